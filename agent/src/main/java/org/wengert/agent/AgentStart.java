@@ -1,0 +1,76 @@
+package org.wengert.agent;
+
+import java.lang.instrument.Instrumentation;
+import org.wengert.agent.link.AgentLinker;
+import org.wengert.agent.link.ClassBytes;
+import org.wengert.agent.twin.KnownMethods;
+import org.wengert.agent.twin.TwinDeriver;
+import org.wengert.link.Linkage;
+import org.wengert.link.Report;
+
+/**
+ * Starts the agent: reads the options, registers what sees classes being loaded, and the linker.
+ */
+public final class AgentStart {
+  private AgentStart() {}
+
+  /**
+   * Starts with the JVM, which stops if the options are wrong.
+   *
+   * @param options the options, or null
+   * @param instrumentation the JVM's
+   */
+  public static void atStart(String options, Instrumentation instrumentation) {
+    try {
+      start(Options.parse(options), instrumentation);
+    } catch (OptionException e) {
+      System.err.println("[wengert] " + e.getMessage());
+      System.exit(2);
+    }
+  }
+
+  /**
+   * Starts in a JVM that is running already, which goes on if the options are wrong.
+   *
+   * @param options the options, or null
+   * @param instrumentation the JVM's
+   * @throws OptionException if the options are wrong
+   * @throws IllegalStateException if the program has used Wengert's runtime already
+   */
+  public static void attached(String options, Instrumentation instrumentation) {
+    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      if (loaded.getName().equals(Linkage.class.getName()) && loaded != Linkage.class) {
+        throw new IllegalStateException(
+            "The program has loaded Wengert's runtime from its own class path before the agent was"
+                + " attached. Attach the agent first, or start with -javaagent.");
+      }
+    }
+    start(Options.parse(options), instrumentation);
+  }
+
+  private static void start(Options options, Instrumentation instrumentation) {
+    // Byte Buddy would use sun.misc.Unsafe, of which newer JVMs warn
+    System.setProperty("net.bytebuddy.safe", "true");
+    Report.setPolicy(options.policy());
+    Failures failures = new Failures();
+    KnownMethods known = new KnownMethods(KnownClasses.all());
+    TwinDeriver deriver = new TwinDeriver(known, options.strategy());
+    ClassBytes bytes = new ClassBytes(instrumentation);
+    String version = Versions.own();
+    Linkage.install(
+        new AgentLinker(
+            instrumentation,
+            bytes,
+            deriver,
+            known,
+            options::excludes,
+            options.dump(),
+            failures::check,
+            version));
+    LambdaHook.install(instrumentation);
+    RuntimeModule.unite(instrumentation);
+    Preparer.install(instrumentation, options, failures);
+    instrumentation.addTransformer(new LoadCheck(options, deriver));
+    Versions.compare(version);
+  }
+}

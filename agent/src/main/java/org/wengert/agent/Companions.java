@@ -1,0 +1,96 @@
+package org.wengert.agent;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.wengert.agent.twin.ShadowKind;
+import org.wengert.agent.twin.TwinNames;
+
+/**
+ * What the agent adds to a class at load: for each field with a number or an array of numbers a
+ * companion for its shadow, and the names of the twins to the nest.
+ *
+ * <p>Companions are private, transient and synthetic: such fields take no part in the default
+ * {@code serialVersionUID}, in serialisation, or in what frameworks look at. The same class gives
+ * the same result, also when it is transformed again.
+ */
+final class Companions extends ClassVisitor {
+  private static final int ACCESS =
+      Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+
+  private final Set<String> names = new HashSet<>();
+  private final List<Companion> companions = new ArrayList<>();
+  private final List<String> nest = new ArrayList<>();
+  private boolean isInterface;
+  private boolean isNestHost;
+
+  private record Companion(int access, String name, String descriptor) {}
+
+  Companions(ClassVisitor next) {
+    super(Opcodes.ASM9, next);
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String name,
+      String signature,
+      String superName,
+      String[] interfaces) {
+    isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
+    isNestHost = (version & 0xFFFF) >= Opcodes.V11;
+    nest.add(name);
+    super.visit(version, access, name, signature, superName, interfaces);
+  }
+
+  @Override
+  public void visitNestHost(String host) {
+    isNestHost = false;
+    super.visitNestHost(host);
+  }
+
+  @Override
+  public void visitNestMember(String member) {
+    nest.add(member);
+    super.visitNestMember(member);
+  }
+
+  @Override
+  public FieldVisitor visitField(
+      int access, String name, String descriptor, String signature, Object value) {
+    names.add(name);
+    ShadowKind kind = ShadowKind.of(Type.getType(descriptor));
+    // the fields of an interface are constants
+    if (kind != ShadowKind.NONE && !isInterface) {
+      companions.add(
+          new Companion(
+              ACCESS | access & Opcodes.ACC_STATIC,
+              name + TwinNames.COMPANION,
+              kind == ShadowKind.INDEX ? "J" : "Ljava/lang/Object;"));
+    }
+    return super.visitField(access, name, descriptor, signature, value);
+  }
+
+  @Override
+  public void visitEnd() {
+    for (Companion companion : companions) {
+      if (names.add(companion.name)) {
+        super.visitField(companion.access, companion.name, companion.descriptor, null, null)
+            .visitEnd();
+      }
+    }
+    if (isNestHost) {
+      for (String member : nest) {
+        super.visitNestMember(member + TwinNames.TAPE);
+        super.visitNestMember(member + TwinNames.TANGENT);
+      }
+    }
+    super.visitEnd();
+  }
+}

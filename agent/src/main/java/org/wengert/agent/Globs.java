@@ -1,0 +1,35 @@
+package org.wengert.agent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Patterns for names, in which a star stands for any characters, separated by semicolons. */
+final class Globs {
+  private final List<Pattern> patterns = new ArrayList<>();
+
+  /**
+   * Patterns.
+   *
+   * @param text the patterns, or null for none
+   */
+  Globs(String text) {
+    if (text == null) {
+      return;
+    }
+    for (String glob : text.split(";")) {
+      String literal = Pattern.quote(glob.trim()).replace("*", "\\E.*\\Q");
+      patterns.add(Pattern.compile(literal));
+    }
+  }
+
+  /** Whether some pattern matches the whole name. */
+  boolean match(String name) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+  }
+
+  /** Whether there is no pattern. */
+  boolean isEmpty() {
+    return patterns.isEmpty();
+  }
+}

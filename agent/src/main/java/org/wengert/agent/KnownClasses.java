@@ -1,0 +1,42 @@
+package org.wengert.agent;
+
+import org.wengert.link.ArrayCopies;
+import org.wengert.link.Bits;
+import org.wengert.link.Boxes;
+import org.wengert.rule.ArithmeticRules;
+import org.wengert.rule.HyperbolicRules;
+import org.wengert.rule.MathRules;
+import org.wengert.rule.PowerRules;
+import org.wengert.rule.RoundingRules;
+import org.wengert.rule.SelectionRules;
+import org.wengert.rule.SignRules;
+import org.wengert.rule.TrigonometricRules;
+
+/** The classes of the runtime that hold rules and substitutes. */
+public final class KnownClasses {
+  /** All of them; a test compares the list with the packages. */
+  private static final Class<?>[] ALL = {
+    ArithmeticRules.class,
+    HyperbolicRules.class,
+    MathRules.class,
+    PowerRules.class,
+    RoundingRules.class,
+    SelectionRules.class,
+    SignRules.class,
+    TrigonometricRules.class,
+    ArrayCopies.class,
+    Bits.class,
+    Boxes.class
+  };
+
+  private KnownClasses() {}
+
+  /**
+   * All of them.
+   *
+   * @return a new array
+   */
+  public static Class<?>[] all() {
+    return ALL.clone();
+  }
+}

@@ -1,0 +1,144 @@
+package org.wengert.agent;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.wengert.agent.twin.RecordingStrategy;
+import org.wengert.link.Report.Policy;
+
+/**
+ * The agent's options: {@code key=value} pairs separated by commas, or the same in a properties
+ * file.
+ *
+ * <table>
+ * <caption>Keys</caption>
+ * <tr><td>{@code differentiate}</td><td>methods to check at load, as if annotated; globs such as
+ *     {@code com.acme.Model.energy}, separated by semicolons</td></tr>
+ * <tr><td>{@code exclude}</td><td>classes to leave alone; globs, separated by semicolons</td></tr>
+ * <tr><td>{@code policy}</td><td>{@code error}, {@code warn} or {@code allow}: what happens where a
+ *     derivative would be lost</td></tr>
+ * <tr><td>{@code dump}</td><td>folder to write twins to, as class files</td></tr>
+ * <tr><td>{@code config}</td><td>properties file with more options</td></tr>
+ * </table>
+ */
+final class Options {
+  private static final List<String> KEYS =
+      List.of("differentiate", "exclude", "policy", "dump", "config");
+
+  /** System property that chooses the recording strategy, for tests and comparisons. */
+  private static final String STRATEGY = "wengert.strategy";
+
+  private final Map<String, String> values;
+  private final Globs differentiated;
+  private final Globs excluded;
+  private final Policy policy;
+  private final RecordingStrategy strategy;
+
+  private Options(Map<String, String> values) {
+    this.values = values;
+    this.differentiated = new Globs(values.get("differentiate"));
+    this.excluded = new Globs(values.get("exclude"));
+    this.policy = choice("policy", values.get("policy"), Policy.ERROR);
+    this.strategy = choice(STRATEGY, System.getProperty(STRATEGY), RecordingStrategy.LINEAR_FORMS);
+  }
+
+  /**
+   * Reads options.
+   *
+   * @param text the text after the equals sign of {@code -javaagent}, or null
+   * @throws OptionException for an unknown key or value
+   */
+  static Options parse(String text) {
+    Map<String, String> values = new LinkedHashMap<>();
+    if (text != null && !text.isBlank()) {
+      for (String pair : text.split(",")) {
+        int equals = pair.indexOf('=');
+        if (equals < 0) {
+          throw new OptionException("Option '" + pair + "' is not of the form key=value.");
+        }
+        put(values, pair.substring(0, equals).trim(), pair.substring(equals + 1).trim());
+      }
+    }
+    if (values.containsKey("config")) {
+      readFile(values, Path.of(values.get("config")));
+    }
+    return new Options(values);
+  }
+
+  private static void put(Map<String, String> values, String key, String value) {
+    if (!KEYS.contains(key)) {
+      throw new OptionException(
+          "Unknown option '" + key + "'. Known options: " + String.join(", ", KEYS) + ".");
+    }
+    if (value.isEmpty()) {
+      throw new OptionException("Option '" + key + "' has no value.");
+    }
+    if (values.putIfAbsent(key, value) != null) {
+      throw new OptionException("Option '" + key + "' is given twice.");
+    }
+  }
+
+  private static void readFile(Map<String, String> values, Path file) {
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new OptionException("Option config: " + file + " cannot be read: " + e);
+    }
+    for (String key : new TreeSet<>(properties.stringPropertyNames())) {
+      put(values, key, properties.getProperty(key).trim());
+    }
+  }
+
+  private static <E extends Enum<E>> E choice(String key, String value, E byDefault) {
+    if (value == null) {
+      return byDefault;
+    }
+    StringBuilder known = new StringBuilder();
+    for (E constant : byDefault.getDeclaringClass().getEnumConstants()) {
+      String name = constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      if (name.equals(value)) {
+        return constant;
+      }
+      known.append(known.isEmpty() ? "" : ", ").append(name);
+    }
+    throw new OptionException(
+        "Option " + key + " cannot be '" + value + "'. Known values: " + known + ".");
+  }
+
+  /** Whether a method, as {@code package.Class.method}, was named to be differentiated. */
+  boolean differentiates(String method) {
+    return differentiated.match(method);
+  }
+
+  /** Whether methods were named to be differentiated. */
+  boolean namesMethods() {
+    return !differentiated.isEmpty();
+  }
+
+  /** Whether a class was named to be left alone. */
+  boolean excludes(String className) {
+    return excluded.match(className);
+  }
+
+  /** What happens where a derivative would be lost. */
+  Policy policy() {
+    return policy;
+  }
+
+  /** When statements are recorded. */
+  RecordingStrategy strategy() {
+    return strategy;
+  }
+
+  /** The folder to write twins to, or null. */
+  Path dump() {
+    return values.containsKey("dump") ? Path.of(values.get("dump")) : null;
+  }
+}

@@ -1,0 +1,104 @@
+package org.wengert.agent.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import org.wengert.agent.twin.ShadowKind;
+import org.wengert.link.Boundary;
+import org.wengert.shadow.ArrayShadow;
+import org.wengert.tape.Recording;
+
+/** Turns a handle of plain code into one with a twin's type that guards what goes in. */
+final class Boundaries {
+  private static final MethodHandle NUMBER = guard("number", int.class);
+  private static final MethodHandle ARRAY = guard("array", ArrayShadow.class);
+  private static final MethodHandle FUNCTION = guard("function", Object.class);
+  private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
+  private static final MethodHandle PASSIVE_FLOAT = passive(float.class);
+
+  private Boundaries() {}
+
+  private static MethodHandle guard(String name, Class<?> argument) {
+    return runtime(
+        Boundary.class, name, MethodType.methodType(void.class, argument, Recording.class), false);
+  }
+
+  private static MethodHandle passive(Class<?> number) {
+    return runtime(
+        Boundary.class, "passive", MethodType.methodType(number, number, Recording.class), true);
+  }
+
+  /** A public method of the runtime. */
+  static MethodHandle runtime(Class<?> owner, String name, MethodType type, boolean isStatic) {
+    try {
+      return isStatic
+          ? MethodHandles.publicLookup().findStatic(owner, name, type)
+          : MethodHandles.publicLookup().findVirtual(owner, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /**
+   * Plain code with a twin's type, unguarded: for what is known to be harmless.
+   *
+   * @param plain the code
+   */
+  static MethodHandle harmless(MethodHandle plain) {
+    MethodType type = TwinTypes.twin(plain.type());
+    int primal = plain.type().parameterCount();
+    MethodHandle target =
+        MethodHandles.dropArguments(
+            plain, primal, type.parameterList().subList(primal, type.parameterCount()));
+    Class<?> result = type.returnType();
+    if (result == double.class) {
+      return Handles.withLast(target, PASSIVE_DOUBLE);
+    }
+    return result == float.class ? Handles.withLast(target, PASSIVE_FLOAT) : target;
+  }
+
+  /**
+   * Plain code with a twin's type, guarded.
+   *
+   * @param plain the code
+   * @param callee its class and name, for people
+   * @param reason why it has no twin
+   */
+  static MethodHandle guarded(MethodHandle plain, String callee, String reason) {
+    Boundary boundary = new Boundary(callee, reason);
+    MethodHandle target = harmless(plain);
+    MethodType type = target.type();
+    int last = type.parameterCount() - 1;
+    int shadow = plain.type().parameterCount();
+    for (int i = 0; i < plain.type().parameterCount(); i++) {
+      Class<?> parameter = plain.type().parameterType(i);
+      ShadowKind kind = TwinTypes.kind(parameter);
+      if (kind == ShadowKind.INDEX) {
+        target = Handles.checked(target, NUMBER.bindTo(boundary), shadow++, last);
+      } else if (kind == ShadowKind.ARRAY) {
+        target = Handles.checked(target, ARRAY.bindTo(boundary), shadow++, last);
+      } else if (i > 0 && mayTouchNumbers(parameter)) {
+        MethodHandle check =
+            FUNCTION
+                .bindTo(boundary)
+                .asType(MethodType.methodType(void.class, parameter, Recording.class));
+        target = Handles.checked(target, check, i, last);
+      }
+    }
+    return target;
+  }
+
+  /** Whether values of a type are functions that do more than answer yes or no, or compare. */
+  private static boolean mayTouchNumbers(Class<?> type) {
+    if (!type.isInterface() || !type.isAnnotationPresent(FunctionalInterface.class)) {
+      return false;
+    }
+    return Arrays.stream(type.getMethods())
+        .filter(method -> Modifier.isAbstract(method.getModifiers()))
+        .map(Method::getReturnType)
+        .anyMatch(result -> result != boolean.class && result != int.class);
+  }
+}

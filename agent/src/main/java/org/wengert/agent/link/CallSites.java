@@ -1,0 +1,117 @@
+package org.wengert.agent.link;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.ConstantCallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
+import java.util.Objects;
+
+/** Links calls of methods. */
+final class CallSites {
+  private static final MethodHandle NON_NULL =
+      Boundaries.runtime(
+          Objects.class, "requireNonNull", MethodType.methodType(Object.class, Object.class), true);
+
+  private final Trusted trusted;
+  private final Targets targets;
+  private final Lambdas lambdas;
+  private final Selection selection;
+
+  CallSites(Trusted trusted, Targets targets, Lambdas lambdas) {
+    this.trusted = trusted;
+    this.targets = targets;
+    this.lambdas = lambdas;
+    this.selection = new Selection(trusted.lookup());
+  }
+
+  /** A call of a static method; its class is initialised, as by the original call. */
+  CallSite callStatic(Place place, MethodType type) throws ReflectiveOperationException {
+    Lookup lookup = trusted.on(place.original());
+    MethodHandle plain = lookup.findStatic(place.owner(), place.member(), place.type());
+    MethodHandleInfo found = trusted.lookup().revealDirect(plain);
+    trusted.initialise(found.getDeclaringClass());
+    return new ConstantCallSite(targets.of(found, () -> plain).asType(type));
+  }
+
+  /** A call of a private method or of a superclass's. */
+  CallSite callSpecial(Place place, MethodType type) throws ReflectiveOperationException {
+    MethodHandle plain =
+        trusted.lookup().findSpecial(place.owner(), place.member(), place.type(), place.original());
+    MethodHandleInfo found = trusted.lookup().revealDirect(plain);
+    return new ConstantCallSite(nonNull(targets.of(found, () -> plain)).asType(type));
+  }
+
+  /** A call of an instance method that the receiver's class selects. */
+  CallSite callVirtual(Place place, MethodType type) throws ReflectiveOperationException {
+    MethodHandle plain =
+        trusted.on(place.original()).findVirtual(place.owner(), place.member(), place.type());
+    MethodHandleInfo resolved = trusted.lookup().revealDirect(plain);
+    if (isNotOverridable(resolved)) {
+      return new ConstantCallSite(nonNull(targets.of(resolved, () -> plain)).asType(type));
+    }
+    return new InlineCache(type, receiver -> virtual(resolved, plain, receiver));
+  }
+
+  private static boolean isNotOverridable(MethodHandleInfo method) {
+    return Modifier.isPrivate(method.getModifiers())
+        || Modifier.isFinal(method.getModifiers())
+        || Modifier.isFinal(method.getDeclaringClass().getModifiers());
+  }
+
+  /** What runs for a method on receivers of a class. */
+  MethodHandle virtual(MethodHandleInfo resolved, MethodHandle plain, Class<?> receiver) {
+    try {
+      MethodHandle lambda = lambdas.target(receiver, resolved, this);
+      if (lambda != null) {
+        return lambda;
+      }
+      return targets.of(selection.select(resolved, receiver), () -> plain);
+    } catch (ReflectiveOperationException e) {
+      throw LinkErrors.asError(e);
+    }
+  }
+
+  /**
+   * What runs for a function object that the user handed to the API, null if its class is neither a
+   * lambda nor one with a twin.
+   */
+  MethodHandle entry(MethodHandleInfo resolved, Class<?> function)
+      throws ReflectiveOperationException {
+    MethodHandle lambda = lambdas.target(function, resolved, this);
+    if (lambda != null) {
+      return lambda;
+    }
+    return targets.followed(selection.select(resolved, function));
+  }
+
+  /** What runs for a method handle constant, such as a lambda's implementation. */
+  MethodHandle ofHandle(MethodHandle handle, MethodHandleInfo info, Constructors constructors)
+      throws ReflectiveOperationException {
+    switch (info.getReferenceKind()) {
+      case MethodHandleInfo.REF_invokeStatic -> {
+        trusted.initialise(info.getDeclaringClass());
+        return targets.of(info, () -> handle);
+      }
+      case MethodHandleInfo.REF_newInvokeSpecial -> {
+        return constructors.creation(info.getDeclaringClass(), info.getMethodType());
+      }
+      case MethodHandleInfo.REF_invokeSpecial -> {
+        return nonNull(targets.of(info, () -> handle));
+      }
+      default -> {
+        MethodType type = TwinTypes.twin(handle.type());
+        return new InlineCache(type, receiver -> virtual(info, handle, receiver)).dynamicInvoker();
+      }
+    }
+  }
+
+  private static MethodHandle nonNull(MethodHandle target) {
+    Class<?> receiver = target.type().parameterType(0);
+    return MethodHandles.filterArguments(
+        target, 0, NON_NULL.asType(MethodType.methodType(receiver, receiver)));
+  }
+}

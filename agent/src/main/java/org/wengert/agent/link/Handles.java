@@ -1,0 +1,64 @@
+package org.wengert.agent.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** Method handle combinations that the linker needs in several places. */
+final class Handles {
+  private Handles() {}
+
+  /** The same call, after a check of some of its arguments, given by position. */
+  static MethodHandle checked(MethodHandle target, MethodHandle check, int... positions) {
+    MethodType type = target.type();
+    MethodType all = type.changeReturnType(void.class);
+    return MethodHandles.foldArguments(
+        target, MethodHandles.permuteArguments(check, all, positions));
+  }
+
+  /**
+   * What a call returns, passed through a function that also gets the last argument.
+   *
+   * @param function from result and last argument to result
+   */
+  static MethodHandle withLast(MethodHandle target, MethodHandle function) {
+    MethodType type = target.type();
+    int count = type.parameterCount();
+    // (arguments, last, last again)
+    MethodHandle both = MethodHandles.collectArguments(function, 0, target);
+    int[] order = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      order[i] = i;
+    }
+    order[count] = count - 1;
+    return MethodHandles.permuteArguments(
+        both, type.changeReturnType(function.type().returnType()), order);
+  }
+
+  /**
+   * One argument of a call computed from others.
+   *
+   * @param target the call
+   * @param position the argument to compute
+   * @param function computes it
+   * @param sources positions of the function's arguments, in the type without the computed one
+   */
+  static MethodHandle computed(
+      MethodHandle target, int position, MethodHandle function, int... sources) {
+    MethodType rest = target.type().dropParameterTypes(position, position + 1);
+    // (before, function's arguments, after)
+    MethodHandle collected = MethodHandles.collectArguments(target, position, function);
+    int[] order = new int[collected.type().parameterCount()];
+    int functions = function.type().parameterCount();
+    for (int i = 0; i < order.length; i++) {
+      if (i < position) {
+        order[i] = i;
+      } else if (i < position + functions) {
+        order[i] = sources[i - position];
+      } else {
+        order[i] = i - functions;
+      }
+    }
+    return MethodHandles.permuteArguments(collected, rest, order);
+  }
+}

@@ -1,0 +1,76 @@
+package org.wengert.agent.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.wengert.link.LambdaSpy;
+
+/**
+ * Finds what runs for a call on a lambda or method reference: the twin of its implementation, with
+ * the captured values read from the lambda object.
+ */
+final class Lambdas {
+  private final Lookup lookup;
+  private final Constructors constructors;
+
+  Lambdas(Trusted trusted, Constructors constructors) {
+    this.lookup = trusted.lookup();
+    this.constructors = constructors;
+  }
+
+  /**
+   * What runs for a method on lambdas of a class.
+   *
+   * @param lambda the class of the receiver
+   * @param method the interface's method that is called
+   * @param calls links the implementation
+   * @return a handle with the type of a twin, null if this is no lambda, or the method is another
+   */
+  MethodHandle target(Class<?> lambda, MethodHandleInfo method, CallSites calls)
+      throws ReflectiveOperationException {
+    Object factory = lambda.isHidden() ? LambdaSpy.metafactory(lambda) : null;
+    if (factory == null
+        || !Modifier.isAbstract(method.getModifiers())
+        || !method.getName().equals(read(factory, "interfaceMethodName"))) {
+      return null;
+    }
+    MethodHandle handle = (MethodHandle) read(factory, "implementation");
+    MethodHandleInfo info = (MethodHandleInfo) read(factory, "implInfo");
+    MethodType factoryType = (MethodType) read(factory, "factoryType");
+    MethodHandle implementation = calls.ofHandle(handle, info, constructors);
+    MethodHandle target =
+        new LambdaAdapter(method.getMethodType(), getters(lambda, factoryType))
+            .adapt(implementation, handle.type());
+    return target.asType(target.type().changeParameterType(0, method.getDeclaringClass()));
+  }
+
+  /** What reads the captured values: the JVM keeps them in fields of these names. */
+  private List<MethodHandle> getters(Class<?> lambda, MethodType factoryType)
+      throws ReflectiveOperationException {
+    List<MethodHandle> getters = new ArrayList<>();
+    for (int i = 0; i < factoryType.parameterCount(); i++) {
+      MethodHandle getter =
+          lookup.findGetter(lambda, "arg$" + (i + 1), factoryType.parameterType(i));
+      getters.add(getter.asType(getter.type().changeParameterType(0, Object.class)));
+    }
+    return getters;
+  }
+
+  private Object read(Object factory, String field) throws ReflectiveOperationException {
+    Class<?> type = factory.getClass();
+    while (!type.getSimpleName().equals("AbstractValidatingLambdaMetafactory")) {
+      type = type.getSuperclass();
+    }
+    try {
+      return lookup.unreflectGetter(type.getDeclaredField(field)).invoke(factory);
+    } catch (ReflectiveOperationException | RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

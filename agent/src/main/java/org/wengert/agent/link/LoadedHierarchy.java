@@ -1,0 +1,29 @@
+package org.wengert.agent.link;
+
+import org.wengert.agent.twin.ClassHierarchy;
+
+/** Asks the defining loader about classes, which is safe once the class in question is linked. */
+record LoadedHierarchy(ClassLoader loader) implements ClassHierarchy {
+  private static final String OBJECT = "java/lang/Object";
+
+  @Override
+  public String commonSuperClass(String a, String b) {
+    try {
+      Class<?> first = load(a);
+      Class<?> second = load(b);
+      if (first.isInterface() || second.isInterface()) {
+        return OBJECT; // as the verifier treats interfaces
+      }
+      while (!first.isAssignableFrom(second)) {
+        first = first.getSuperclass();
+      }
+      return first.getName().replace('.', '/');
+    } catch (ClassNotFoundException | LinkageError e) {
+      return OBJECT; // an optional dependency that is absent; what needs more does not verify
+    }
+  }
+
+  private Class<?> load(String name) throws ClassNotFoundException {
+    return Class.forName(name.replace('/', '.'), false, loader);
+  }
+}

@@ -1,0 +1,63 @@
+package org.wengert.agent.link;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.MutableCallSite;
+
+/**
+ * A place that could not be linked: tries again at each call, and throws what then stands in the
+ * way. The JVM itself would remember the first failure for ever, and throw it in another form.
+ */
+final class RelinkingSite extends MutableCallSite {
+  private static final MethodHandle LINK = linkHandle();
+
+  private final Linking linking;
+
+  /** Links one place. */
+  @FunctionalInterface
+  interface Linking {
+    /** The linked site. */
+    CallSite link() throws Throwable;
+  }
+
+  private RelinkingSite(MethodType type, Linking linking) {
+    super(type);
+    this.linking = linking;
+    MethodHandle again =
+        MethodHandles.foldArguments(MethodHandles.exactInvoker(type), LINK.bindTo(this));
+    setTarget(again);
+  }
+
+  /** The linked site, or one that tries again. */
+  static CallSite of(MethodType type, Linking linking) {
+    try {
+      return linking.link();
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Throwable failure) {
+      return new RelinkingSite(type, linking);
+    }
+  }
+
+  private static MethodHandle linkHandle() {
+    try {
+      return MethodHandles.lookup()
+          .findVirtual(RelinkingSite.class, "again", MethodType.methodType(MethodHandle.class));
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private MethodHandle again() throws Throwable {
+    MethodHandle target;
+    try {
+      target = linking.link().dynamicInvoker();
+    } catch (ReflectiveOperationException e) {
+      throw LinkErrors.asError(e);
+    }
+    setTarget(target);
+    return target;
+  }
+}

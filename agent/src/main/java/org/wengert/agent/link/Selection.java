@@ -1,0 +1,106 @@
+package org.wengert.agent.link;
+
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
+
+/**
+ * Finds the method that a virtual call selects for a class of receivers, as the JVM does (JVMS
+ * 5.4.5 and 5.4.6): a package-private method is overridden only inside its run-time package, or
+ * through a chain of methods that override each other.
+ */
+final class Selection {
+  private final Lookup lookup;
+
+  /**
+   * A selection.
+   *
+   * @param lookup a look-up with all access
+   */
+  Selection(Lookup lookup) {
+    this.lookup = lookup;
+  }
+
+  /**
+   * The method that is selected.
+   *
+   * @param resolved the method that the call names
+   * @param receiver class of the receiver
+   */
+  MethodHandleInfo select(MethodHandleInfo resolved, Class<?> receiver)
+      throws ReflectiveOperationException {
+    if (Modifier.isPrivate(resolved.getModifiers())) {
+      return resolved;
+    }
+    if (isPackagePrivate(resolved)) {
+      return selectInPackage(resolved, receiver);
+    }
+    for (Class<?> type = receiver; type != null; type = type.getSuperclass()) {
+      MethodHandleInfo declared = declared(type, resolved.getName(), resolved.getMethodType());
+      if (declared != null && !Modifier.isPrivate(declared.getModifiers())) {
+        // in a class above the named one, only its own method or a default of it can be meant
+        return declared;
+      }
+    }
+    // a default method: the JVM resolves the most specific one
+    return lookup.revealDirect(
+        lookup.findSpecial(receiver, resolved.getName(), resolved.getMethodType(), receiver));
+  }
+
+  private MethodHandleInfo selectInPackage(MethodHandleInfo resolved, Class<?> receiver) {
+    for (Class<?> type = receiver; type != null; type = type.getSuperclass()) {
+      MethodHandleInfo declared = declared(type, resolved.getName(), resolved.getMethodType());
+      if (declared != null && overrides(declared, resolved)) {
+        return declared;
+      }
+    }
+    return resolved;
+  }
+
+  /** Whether one method overrides another that is package-private, directly or through others. */
+  private boolean overrides(MethodHandleInfo method, MethodHandleInfo overridden) {
+    Class<?> owner = method.getDeclaringClass();
+    if (owner == overridden.getDeclaringClass()) {
+      return true;
+    }
+    if (Modifier.isPrivate(method.getModifiers())) {
+      return false;
+    }
+    if (samePackage(owner, overridden.getDeclaringClass())) {
+      return true;
+    }
+    for (Class<?> type = owner.getSuperclass();
+        type != null && type != overridden.getDeclaringClass();
+        type = type.getSuperclass()) {
+      MethodHandleInfo between = declared(type, method.getName(), method.getMethodType());
+      if (between != null
+          && !Modifier.isPrivate(between.getModifiers())
+          && (!isPackagePrivate(between) || samePackage(owner, type))
+          && overrides(between, overridden)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPackagePrivate(MethodHandleInfo method) {
+    return (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED | Modifier.PRIVATE)) == 0;
+  }
+
+  private static boolean samePackage(Class<?> a, Class<?> b) {
+    return a.getClassLoader() == b.getClassLoader()
+        && a.getPackageName().equals(b.getPackageName());
+  }
+
+  /** The instance method that a class itself declares, or null. */
+  private MethodHandleInfo declared(Class<?> type, String name, MethodType methodType) {
+    try {
+      MethodHandleInfo found =
+          lookup.revealDirect(lookup.findSpecial(type, name, methodType, type));
+      return found.getDeclaringClass() == type ? found : null;
+    } catch (NoSuchMethodException | IllegalAccessException e) {
+      return null; // there is none, or it is static
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package org.wengert.agent.link;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.wengert.agent.twin.DerivedTwin;
+import org.wengert.agent.twin.TwinDeriver;
+import org.wengert.agent.twin.TwinMethod;
+
+/**
+ * The twin classes of a JVM: derives and defines the twin of a class when it is first asked for.
+ *
+ * <p>A twin is remembered in its class, so that both can be collected together. No lock is held
+ * while classes load: two threads may derive the same twin, and the JVM decides whose is defined.
+ */
+final class TwinStore {
+  private final Trusted trusted;
+  private final ClassBytes bytes;
+  private final TwinDeriver deriver;
+  private final Predicate<String> excluded;
+  private final Path dump;
+  private final Consumer<Class<?>> failures;
+  private final ClassValue<Twin> twins =
+      new ClassValue<>() {
+        @Override
+        protected Twin computeValue(Class<?> type) {
+          return derive(type);
+        }
+      };
+
+  /**
+   * A class's twin.
+   *
+   * @param type the twin class, null if there is none
+   * @param methods its methods, by name and descriptor of their originals
+   * @param obstacle why there is none, or null
+   */
+  record Twin(Class<?> type, Map<String, TwinMethod> methods, String obstacle) {
+    static Twin none(String obstacle) {
+      return new Twin(null, Map.of(), obstacle);
+    }
+  }
+
+  /**
+   * An empty store.
+   *
+   * @param trusted access to the JVM
+   * @param bytes where class files come from
+   * @param deriver derives twins
+   * @param excluded names of classes that the user wants left alone
+   * @param dump folder to write twins to, or null
+   * @param failures throws what went wrong when a class was loaded, so that it is not lost
+   */
+  TwinStore(
+      Trusted trusted,
+      ClassBytes bytes,
+      TwinDeriver deriver,
+      Predicate<String> excluded,
+      Path dump,
+      Consumer<Class<?>> failures) {
+    this.trusted = trusted;
+    this.bytes = bytes;
+    this.deriver = deriver;
+    this.excluded = excluded;
+    this.dump = dump;
+    this.failures = failures;
+  }
+
+  /** The twin of a class, or why it has none. */
+  Twin of(Class<?> type) {
+    return twins.get(type);
+  }
+
+  private Twin derive(Class<?> type) {
+    failures.accept(type);
+    String obstacle = obstacle(type);
+    if (obstacle != null) {
+      return Twin.none(obstacle);
+    }
+    byte[] original = bytes.of(type);
+    if (original == null) {
+      return Twin.none("its class file cannot be had");
+    }
+    DerivedTwin derived = deriver.derive(original, new LoadedHierarchy(type.getClassLoader()));
+    dump(derived);
+    return new Twin(define(type, derived), derived.methods(), null);
+  }
+
+  private String obstacle(Class<?> type) {
+    if (type.isArray() || type.isPrimitive()) {
+      return "it is an array";
+    }
+    if (type.isHidden()) {
+      return "it is a hidden class";
+    }
+    if (isJdk(type)) {
+      return "it is part of the JDK and has no rule";
+    }
+    if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null) {
+      return "it is part of Wengert: a derivative inside a differentiated function is not supported";
+    }
+    return excluded.test(type.getName()) ? "it is excluded" : null;
+  }
+
+  private static boolean isJdk(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader == null && type.getModule().isNamed()
+        || loader == ClassLoader.getPlatformClassLoader();
+  }
+
+  private Class<?> define(Class<?> type, DerivedTwin derived) {
+    Lookup lookup = trusted.on(type);
+    try {
+      return lookup.defineClass(derived.bytes());
+    } catch (LinkageError e) {
+      return definedMeanwhile(type, derived, e);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("a trusted look-up has all access", e);
+    }
+  }
+
+  /** Another thread was faster, or the twin does not link. */
+  private static Class<?> definedMeanwhile(Class<?> type, DerivedTwin derived, LinkageError e) {
+    try {
+      return Class.forName(derived.name().replace('/', '.'), false, type.getClassLoader());
+    } catch (ClassNotFoundException none) {
+      e.addSuppressed(none);
+      throw e;
+    }
+  }
+
+  private void dump(DerivedTwin derived) {
+    if (dump == null) {
+      return;
+    }
+    Path file = dump.resolve(derived.name() + ".class");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, derived.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("dump=" + dump + " cannot be written", e);
+    }
+  }
+}

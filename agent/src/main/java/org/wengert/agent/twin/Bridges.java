@@ -1,0 +1,88 @@
+package org.wengert.agent.twin;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * The linked places of one twin class: for each distinct target a small static method that holds
+ * the one {@code invokedynamic} that all its call sites share, since linking is what costs.
+ */
+final class Bridges {
+  private static final Handle BOOTSTRAP =
+      new Handle(
+          H_INVOKESTATIC,
+          "org/wengert/link/Linkage",
+          "bootstrap",
+          "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
+              + "Ljava/lang/invoke/MethodType;[Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
+          false);
+
+  private final String twin;
+  private final Map<List<String>, MethodNode> bridges = new HashMap<>();
+  private final List<MethodNode> inOrder = new ArrayList<>();
+
+  Bridges(String twin) {
+    this.twin = twin;
+  }
+
+  /** The bootstrap method of linked places, for the test that compares it with the real one. */
+  static Handle bootstrap() {
+    return BOOTSTRAP;
+  }
+
+  /**
+   * A call of the bridge to a target.
+   *
+   * @param kind what is linked
+   * @param descriptor type of the place
+   * @param what the member meant
+   */
+  MethodInsnNode call(LinkKind kind, String descriptor, String... what) {
+    List<String> key = new ArrayList<>(List.of(what));
+    key.add(kind.text());
+    key.add(descriptor);
+    MethodNode bridge = bridges.get(key);
+    if (bridge == null) {
+      bridge = bridge(kind, descriptor, what);
+      bridges.put(key, bridge);
+      inOrder.add(bridge);
+    }
+    return new MethodInsnNode(INVOKESTATIC, twin, bridge.name, bridge.desc, false);
+  }
+
+  private MethodNode bridge(LinkKind kind, String descriptor, String... what) {
+    MethodNode bridge =
+        new MethodNode(
+            ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC,
+            "link$" + inOrder.size(),
+            descriptor,
+            null,
+            null);
+    int local = 0;
+    for (Type type : Type.getArgumentTypes(descriptor)) {
+      bridge.instructions.add(new VarInsnNode(type.getOpcode(ILOAD), local));
+      local += type.getSize();
+    }
+    // all parameters -> result
+    bridge.instructions.add(
+        new InvokeDynamicInsnNode(kind.text(), descriptor, BOOTSTRAP, (Object[]) what));
+    bridge.instructions.add(
+        new org.objectweb.asm.tree.InsnNode(Type.getReturnType(descriptor).getOpcode(IRETURN)));
+    return bridge;
+  }
+
+  /** The bridges in the order in which they were first needed. */
+  List<MethodNode> methods() {
+    return inOrder;
+  }
+}

@@ -1,0 +1,240 @@
+package org.wengert.agent.twin;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+
+/** Calls, constructors included, and what they return. */
+final class CallEmitter {
+  private final Emission emission;
+  private final Code code;
+  private final BlockState state;
+  private final CallPlanner planner;
+  private final TwinMembers members;
+  private final ArithmeticEmitter arithmetic;
+  private final ArrayEmitter arrays;
+
+  CallEmitter(
+      Emission emission,
+      CallPlanner planner,
+      TwinMembers members,
+      ArithmeticEmitter arithmetic,
+      ArrayEmitter arrays) {
+    this.emission = emission;
+    this.code = emission.code;
+    this.state = emission.state;
+    this.planner = planner;
+    this.members = members;
+    this.arithmetic = arithmetic;
+    this.arrays = arrays;
+  }
+
+  /** {@code ..., [receiver], arguments -> ..., [result]}. */
+  void call(MethodInsnNode insn) {
+    if (insn.name.equals("<init>")) {
+      construct(insn);
+      return;
+    }
+    boolean isStatic = insn.getOpcode() == INVOKESTATIC;
+    int parameters = Type.getArgumentTypes(insn.desc).length;
+    boolean onThis = !isStatic && isThis(state.peek(parameters));
+    TwinSignature signature = TwinSignature.of(isStatic ? null : insn.owner, insn.desc);
+    CallPlan plan = planner.plan(insn, onThis);
+    if (plan instanceof CallPlan.ByRule rule) {
+      arithmetic.callByRule(insn, rule.partials());
+    } else if (plan instanceof CallPlan.Plain) {
+      code.add(insn);
+      state.pop(signature.primal().size());
+      pushPassive(signature.result());
+    } else if (plan instanceof CallPlan.Substituted substituted) {
+      pushShadows(signature);
+      code.call(substituted.substitute());
+      popAndPush(signature);
+    } else if (plan instanceof CallPlan.Own own) {
+      pushShadows(signature);
+      code.add(
+          new MethodInsnNode(
+              INVOKESTATIC,
+              members.twinName(),
+              own.twin().name(),
+              own.twin().signature().descriptor(),
+              false));
+      popAndPush(signature);
+    } else {
+      linked(((CallPlan.Linked) plan).kind(), insn, signature);
+      popAndPush(signature);
+    }
+  }
+
+  private static boolean isThis(Operand operand) {
+    return operand.value().role() == ShadowValue.Role.THIS;
+  }
+
+  private void linked(LinkKind kind, MethodInsnNode insn, TwinSignature signature) {
+    if (!signature.fits()) {
+      throw new UnsupportedCodeException(
+          "a call of "
+              + insn.owner.replace('/', '.')
+              + "."
+              + insn.name
+              + ", which has too many parameters for a twin");
+    }
+    pushShadows(signature);
+    code.add(emission.bridges.call(kind, signature.descriptor(), insn.owner, insn.name, insn.desc));
+  }
+
+  /** {@code ..., arguments -> ..., arguments, shadows, tape}. */
+  private void pushShadows(TwinSignature signature) {
+    List<Shadow> shadows = new ArrayList<>();
+    int count = signature.primal().size();
+    for (int i = 0; i < count; i++) {
+      if (ShadowKind.of(signature.primal().get(i)) != ShadowKind.NONE) {
+        shadows.add(emission.recorded(state.peek(count - 1 - i)));
+      }
+    }
+    for (int i = 0; i < shadows.size(); i++) {
+      if (signature.shadows().get(i) == Type.INT_TYPE) {
+        emission.forms.pushIndex(shadows.get(i));
+      } else {
+        emission.forms.pushArray(shadows.get(i));
+      }
+    }
+    code.tape();
+  }
+
+  /** The arguments are gone, the result of a twin is there; its shadow is in the recording. */
+  private void popAndPush(TwinSignature signature) {
+    state.pop(signature.primal().size());
+    Type result = signature.result();
+    switch (ShadowKind.of(result)) {
+      case INDEX -> {
+        code.tape();
+        code.call(LinkMethod.RETURNED);
+        Shadow index = Shadow.index(code.take(Type.INT_TYPE));
+        state.push(Operand.of(ShadowValue.of(result, true), index));
+      }
+      case ARRAY -> state.push(Operand.of(ShadowValue.of(result, true), arrays.findReturned()));
+      default -> pushPassive(result);
+    }
+  }
+
+  /** The result of a call that takes part in no recording. */
+  private void pushPassive(Type result) {
+    if (result.getSort() == Type.VOID) {
+      return;
+    }
+    ShadowValue value = ShadowValue.of(result, false);
+    boolean isArray = ShadowKind.of(result) == ShadowKind.ARRAY;
+    state.push(isArray ? Operand.of(value, arrays.find()) : Operand.of(value));
+  }
+
+  /**
+   * {@code ... -> ..., null}: the class is initialised as by the original, and null stands for the
+   * object until the constructor is called.
+   */
+  void allocate(TypeInsnNode insn, ShadowValue created) {
+    code.add(insn);
+    code.op(POP);
+    code.op(ACONST_NULL);
+    state.push(Operand.of(created, Shadow.PASSIVE));
+  }
+
+  private void construct(MethodInsnNode insn) {
+    Operand object = state.peek(Type.getArgumentTypes(insn.desc).length);
+    if (object.value().role() == ShadowValue.Role.NEW) {
+      create(insn, object.value());
+    } else {
+      initialise(insn);
+    }
+  }
+
+  /**
+   * Creates the object that null stood for, and puts it wherever null was copied to.
+   *
+   * <pre>
+   * ..., null, arguments -> ..., null, object      by the linked factory
+   * ..., null, object -> ...                       object in a variable
+   * </pre>
+   */
+  private void create(MethodInsnNode insn, ShadowValue created) {
+    Type type = Type.getObjectType(insn.owner);
+    TwinSignature signature = TwinSignature.of(null, insn.desc).returning(type);
+    linked(LinkKind.NEW, insn, signature);
+    state.pop(signature.primal().size());
+    int object = code.take(type);
+    code.op(POP);
+    state.pop();
+    replaceCopies(created, type, object);
+  }
+
+  private void replaceCopies(ShadowValue created, Type type, int object) {
+    Operand constructed = Operand.of(ShadowValue.of(type, false));
+    for (int v : state.localsHolding(created)) {
+      code.load(type, object);
+      code.store(type, emission.layout.primal(v));
+      state.setLocal(v, constructed);
+    }
+    int deepest = state.deepest(created);
+    List<Operand> above = state.pop(state.stack().size() - deepest);
+    int[] kept = new int[above.size()];
+    for (int i = above.size() - 1; i >= 0; i--) {
+      if (above.get(i).value().equals(created)) {
+        code.op(POP);
+      } else {
+        kept[i] = code.take(above.get(i).value().type());
+      }
+    }
+    for (int i = 0; i < kept.length; i++) {
+      if (above.get(i).value().equals(created)) {
+        code.load(type, object);
+        state.push(constructed);
+      } else {
+        code.load(above.get(i).value().type(), kept[i]);
+        state.push(above.get(i));
+      }
+    }
+  }
+
+  /** {@code ..., this, arguments -> ...}: a constructor calls another one on its own object. */
+  private void initialise(MethodInsnNode insn) {
+    TwinSignature signature = TwinSignature.of(insn.owner, insn.desc);
+    TwinMethod own = insn.owner.equals(members.owner()) ? members.twin("<init>", insn.desc) : null;
+    if (insn.owner.equals("java/lang/Object")) {
+      code.op(POP);
+    } else if (own != null) {
+      pushShadows(signature);
+      code.add(
+          new MethodInsnNode(
+              INVOKESTATIC, members.twinName(), own.name(), own.signature().descriptor(), false));
+    } else {
+      linked(LinkKind.INIT, insn, signature);
+    }
+    state.pop(signature.primal().size());
+  }
+
+  /**
+   * {@code ..., captured -> ..., result}: bootstrapped as in the original, with a look-up on its
+   * class. Text made of numbers loses nothing; a captured active number would lose its shadow.
+   */
+  void dynamic(InvokeDynamicInsnNode insn) {
+    Type[] captured = Type.getArgumentTypes(insn.desc);
+    if (!insn.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
+      for (int i = 0; i < captured.length; i++) {
+        Operand operand = state.peek(captured.length - 1 - i);
+        if (ShadowKind.of(captured[i]) == ShadowKind.INDEX && !operand.isPassive()) {
+          emission.forms.pushIndex(emission.recorded(operand));
+          code.tape();
+          code.call(LinkMethod.REFUSE_CAPTURE);
+        }
+      }
+    }
+    code.add(emission.bridges.call(LinkKind.DYNAMIC, insn.desc, DynamicCall.encode(insn)));
+    state.pop(captured.length);
+    pushPassive(Type.getReturnType(insn.desc));
+  }
+}

@@ -1,0 +1,45 @@
+package org.wengert.agent.twin;
+
+/**
+ * What the emitters of one method share: the code, the state, the algebra of forms, and the choice
+ * of strategy.
+ */
+final class Emission {
+  final Code code;
+  final BlockState state;
+  final FormAlgebra forms;
+  final Bridges bridges;
+  final LocalLayout layout;
+  private final RecordingStrategy strategy;
+
+  Emission(
+      Code code,
+      BlockState state,
+      LocalLayout layout,
+      Bridges bridges,
+      RecordingStrategy strategy) {
+    this.layout = layout;
+    this.code = code;
+    this.state = state;
+    this.bridges = bridges;
+    this.strategy = strategy;
+    this.forms = new FormAlgebra(code);
+  }
+
+  /** Pushes the result of an operation, recording its form if the strategy wants that. */
+  void pushResult(ShadowValue value, Shadow form) {
+    state.push(Operand.of(value, strategy.keeps(form) ? form : forms.recorded(form)));
+  }
+
+  /** An operand that is about to be on the stack twice. */
+  Operand shared(Operand operand) {
+    return strategy.keepsShared(operand.shadow())
+        ? operand
+        : operand.with(forms.recorded(operand.shadow()));
+  }
+
+  /** Records the forms of operands, in place; indices and arrays stay as they are. */
+  Shadow recorded(Operand operand) {
+    return forms.recorded(operand.shadow());
+  }
+}

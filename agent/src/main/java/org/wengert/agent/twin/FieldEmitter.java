@@ -1,0 +1,161 @@
+package org.wengert.agent.twin;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldInsnNode;
+
+/**
+ * Fields: the primal by the original instruction where the twin class may execute it, else through
+ * an accessor; the shadow always through an accessor, since only the linker knows where it is kept.
+ */
+final class FieldEmitter {
+  private static final Type REFERENCE = Type.getObjectType("java/lang/Object");
+  private static final String SHADOW = ShadowKind.ARRAY.type().getDescriptor();
+  private static final String TAPE = TwinSignature.RECORDING.getDescriptor();
+
+  private final Emission emission;
+  private final Code code;
+  private final BlockState state;
+  private final TwinMembers members;
+
+  FieldEmitter(Emission emission, TwinMembers members) {
+    this.emission = emission;
+    this.code = emission.code;
+    this.state = emission.state;
+    this.members = members;
+  }
+
+  /**
+   * Reads an instance field.
+   *
+   * <pre>
+   * ..., object -> ..., value
+   * object, tape -> index               into a variable; for a field with a number
+   * object, value, tape -> shadow       into a variable; for a field with an array
+   * </pre>
+   */
+  void get(FieldInsnNode insn) {
+    Type type = Type.getType(insn.desc);
+    ShadowKind kind = ShadowKind.of(type);
+    Operand object = kind == ShadowKind.NONE ? state.peek(0) : kept(state.peek(0));
+    String owner = "L" + insn.owner + ";";
+    primal(insn, LinkKind.GET, "(" + owner + ")" + insn.desc, false);
+    state.pop();
+    Shadow shadow =
+        switch (kind) {
+          case NONE -> Shadow.PASSIVE;
+          case INDEX -> {
+            code.pushAgain(object);
+            yield index(insn, LinkKind.SHADOW_GET, "(" + owner + TAPE + ")I");
+          }
+          case ARRAY -> {
+            int array = code.keep(REFERENCE);
+            code.pushAgain(object);
+            code.load(REFERENCE, array);
+            yield array(insn, LinkKind.SHADOW_GET, "(" + owner + insn.desc + TAPE + ")" + SHADOW);
+          }
+        };
+    state.push(Operand.of(ShadowValue.of(type, true), shadow));
+  }
+
+  /** {@code ... -> ..., value}, and its shadow into a variable. */
+  void getStatic(FieldInsnNode insn) {
+    Type type = Type.getType(insn.desc);
+    primal(insn, LinkKind.GET_STATIC, "()" + insn.desc, false);
+    Shadow shadow =
+        switch (ShadowKind.of(type)) {
+          case NONE -> Shadow.PASSIVE;
+          case INDEX -> index(insn, LinkKind.SHADOW_GET_STATIC, "(" + TAPE + ")I");
+          case ARRAY -> {
+            code.op(DUP);
+            yield array(insn, LinkKind.SHADOW_GET_STATIC, "(" + insn.desc + TAPE + ")" + SHADOW);
+          }
+        };
+    state.push(Operand.of(ShadowValue.of(type, true), shadow));
+  }
+
+  private Shadow index(FieldInsnNode insn, LinkKind kind, String descriptor) {
+    code.tape();
+    accessor(insn, kind, descriptor);
+    return Shadow.index(code.take(Type.INT_TYPE));
+  }
+
+  private Shadow array(FieldInsnNode insn, LinkKind kind, String descriptor) {
+    code.tape();
+    accessor(insn, kind, descriptor);
+    return new Shadow.InLocal(code.take(ShadowKind.ARRAY.type()));
+  }
+
+  /**
+   * Writes an instance field.
+   *
+   * <pre>
+   * ..., object, value -> ...
+   * object, shadow, tape ->
+   * </pre>
+   */
+  void put(FieldInsnNode insn) {
+    Type type = Type.getType(insn.desc);
+    ShadowKind kind = ShadowKind.of(type);
+    String owner = "L" + insn.owner + ";";
+    Operand object = state.peek(1);
+    Shadow shadow = shadowToStore(kind);
+    if (kind != ShadowKind.NONE && !object.isKnown()) {
+      int value = code.take(type);
+      object = kept(object);
+      code.load(type, value);
+    }
+    primal(insn, LinkKind.PUT, "(" + owner + insn.desc + ")V", true);
+    if (kind != ShadowKind.NONE) {
+      code.pushAgain(object);
+      store(insn, LinkKind.SHADOW_PUT, kind, shadow, owner);
+    }
+    state.pop(2);
+  }
+
+  /** {@code ..., value -> ...}, and its shadow beside it. */
+  void putStatic(FieldInsnNode insn) {
+    ShadowKind kind = ShadowKind.of(Type.getType(insn.desc));
+    Shadow shadow = shadowToStore(kind);
+    primal(insn, LinkKind.PUT_STATIC, "(" + insn.desc + ")V", true);
+    if (kind != ShadowKind.NONE) {
+      store(insn, LinkKind.SHADOW_PUT_STATIC, kind, shadow, "");
+    }
+    state.pop();
+  }
+
+  private Shadow shadowToStore(ShadowKind kind) {
+    return kind == ShadowKind.INDEX ? emission.recorded(state.peek(0)) : state.peek(0).shadow();
+  }
+
+  /** {@code ..., [object] -> ...}. */
+  private void store(
+      FieldInsnNode insn, LinkKind link, ShadowKind kind, Shadow shadow, String owner) {
+    if (kind == ShadowKind.INDEX) {
+      emission.forms.pushIndex(shadow);
+    } else {
+      emission.forms.pushArray(shadow);
+    }
+    code.tape();
+    accessor(insn, link, "(" + owner + kind.type().getDescriptor() + TAPE + ")V");
+  }
+
+  /** {@code ..., object -> ..., object}; returns it as an operand that can be pushed again. */
+  private Operand kept(Operand object) {
+    return object.isKnown() ? object : object.heldBy(code.keep(REFERENCE));
+  }
+
+  private void primal(FieldInsnNode insn, LinkKind kind, String descriptor, boolean write) {
+    boolean jdkConstant = !write && insn.owner.startsWith("java/");
+    if (jdkConstant || members.isDirect(insn.owner, insn.name, insn.desc, write)) {
+      code.add(insn);
+    } else {
+      accessor(insn, kind, descriptor);
+    }
+  }
+
+  private void accessor(FieldInsnNode insn, LinkKind kind, String descriptor) {
+    code.add(emission.bridges.call(kind, descriptor, insn.owner, insn.name, insn.desc));
+  }
+}

@@ -1,0 +1,76 @@
+package org.wengert.agent.twin;
+
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Type;
+
+/**
+ * JDK methods that lose nothing when they are called as they are: they print, compare, hash or
+ * convert to text or integers, or they only move references. Their numeric results are passive.
+ *
+ * <p>Only methods that cannot be overridden by user code in a way that matters are here, and none
+ * that is sensitive to its caller.
+ */
+final class Harmless {
+  /** Classes all of whose methods are harmless. */
+  private static final Set<String> CLASSES =
+      Set.of(
+          "java/lang/String",
+          "java/lang/StringBuilder",
+          "java/lang/StringBuffer",
+          "java/lang/Integer",
+          "java/lang/Long",
+          "java/lang/Short",
+          "java/lang/Byte",
+          "java/lang/Character",
+          "java/lang/Boolean",
+          "java/util/Objects",
+          "java/io/PrintStream");
+
+  /** Harmless methods of classes that have others. */
+  private static final Map<String, Set<String>> METHODS =
+      Map.of(
+          "java/lang/Double", numberMethods("parseDouble"),
+          "java/lang/Float", numberMethods("parseFloat"),
+          "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
+          "java/lang/Object", Set.of("getClass"),
+          "org/wengert/Derivatives", Set.of("detach"));
+
+  private static final Set<String> MATH = Set.of("java/lang/Math", "java/lang/StrictMath");
+
+  private Harmless() {}
+
+  private static Set<String> numberMethods(String parse) {
+    return Set.of(
+        "isNaN",
+        "isInfinite",
+        "isFinite",
+        "compare",
+        "compareTo",
+        "equals",
+        "hashCode",
+        "toString",
+        "toHexString",
+        "intValue",
+        "longValue",
+        "shortValue",
+        "byteValue",
+        parse);
+  }
+
+  /** Whether a call of this method loses nothing. */
+  static boolean contains(MethodKey method) {
+    if (method.descriptor().contains("java/util/function")) {
+      return false; // it may call back
+    }
+    String owner = method.owner();
+    if (CLASSES.contains(owner)) {
+      return true;
+    }
+    if (MATH.contains(owner)) {
+      return ShadowKind.of(Type.getReturnType(method.descriptor())) == ShadowKind.NONE
+          || method.name().equals("random");
+    }
+    return METHODS.getOrDefault(owner, Set.of()).contains(method.name());
+  }
+}

@@ -1,0 +1,107 @@
+package org.wengert.agent.twin;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Every method of the runtime that derived code calls, in one table.
+ *
+ * <p>A test compares each entry with the method it names, so that a change in the runtime cannot
+ * break derived code unseen.
+ */
+public enum LinkMethod {
+  RECORD_1("Record", "record1", "(DI" + Names.TAPE + ")I"),
+  RECORD_2("Record", "record2", "(DIDI" + Names.TAPE + ")I"),
+  RECORD_3("Record", "record3", "(DIDIDI" + Names.TAPE + ")I"),
+  RECORD_4("Record", "record4", "(DIDIDIDI" + Names.TAPE + ")I"),
+  RECORD_5("Record", "record5", "(DIDIDIDIDI" + Names.TAPE + ")I"),
+  RECORD_6("Record", "record6", "(DIDIDIDIDIDI" + Names.TAPE + ")I"),
+  BEGIN("Record", "begin", "(" + Names.TAPE + ")V"),
+  PUSH("Record", "push", "(DI" + Names.TAPE + ")V"),
+  END("Record", "end", "(" + Names.TAPE + ")I"),
+
+  RETURNED("Scalars", "returned", "(" + Names.TAPE + ")I"),
+  SET_RETURNED("Scalars", "setReturned", "(I" + Names.TAPE + ")V"),
+  CHAIN("Scalars", "chain", "(DD)D"),
+  REMAINDER_BY_DIVISOR("Scalars", "remainderByDivisor", "(DDD)D"),
+  REFUSE_CAPTURE("Scalars", "refuseCapture", "(I" + Names.TAPE + ")V"),
+
+  ARRAY_LOAD("ArrayLink", "load", "(" + Names.SHADOW + "I)I"),
+  ARRAY_STORE("ArrayLink", "store", "(" + Names.SHADOW + "II)V"),
+  ARRAY_OF("ArrayLink", "of", "(Ljava/lang/Object;" + Names.TAPE + ")" + Names.SHADOW),
+  ARRAY_ROW(
+      "ArrayLink",
+      "row",
+      "(Ljava/lang/Object;" + Names.SHADOW + "I" + Names.TAPE + ")" + Names.SHADOW),
+  ARRAY_RETURNED("ArrayLink", "returned", "(Ljava/lang/Object;" + Names.TAPE + ")" + Names.SHADOW),
+  ARRAY_SET_RETURNED("ArrayLink", "setReturned", "(" + Names.SHADOW + Names.TAPE + ")V"),
+
+  UNSUPPORTED("Linkage", "unsupported", "(Ljava/lang/String;" + Names.TAPE + ")" + Names.THROWN);
+
+  private final String owner;
+  private final String method;
+  private final String descriptor;
+
+  LinkMethod(String type, String method, String descriptor) {
+    this.owner = Names.LINK_PACKAGE + type;
+    this.method = method;
+    this.descriptor = descriptor;
+  }
+
+  /** Most arguments of a statement that is recorded in one call. */
+  static final int MOST_AT_ONCE = 6;
+
+  /**
+   * The call that records a statement.
+   *
+   * @param arguments number of arguments, from 1 to {@link #MOST_AT_ONCE}
+   * @return the method
+   */
+  static LinkMethod record(int arguments) {
+    return values()[RECORD_1.ordinal() + arguments - 1];
+  }
+
+  /**
+   * Internal name of the class that declares it.
+   *
+   * @return the name
+   */
+  public String owner() {
+    return owner;
+  }
+
+  /**
+   * Its name.
+   *
+   * @return the name
+   */
+  public String method() {
+    return method;
+  }
+
+  /**
+   * Its descriptor.
+   *
+   * @return the descriptor
+   */
+  public String descriptor() {
+    return descriptor;
+  }
+
+  /**
+   * A call of it.
+   *
+   * @return a new instruction
+   */
+  MethodInsnNode call() {
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, method, descriptor, false);
+  }
+
+  /** Constants that enum constants may use in their own declaration. */
+  private static final class Names {
+    static final String LINK_PACKAGE = "org/wengert/link/";
+    static final String TAPE = "Lorg/wengert/tape/Recording;";
+    static final String SHADOW = "Lorg/wengert/shadow/ArrayShadow;";
+    static final String THROWN = "Lorg/wengert/UnsupportedDifferentiationException;";
+  }
+}

@@ -1,0 +1,102 @@
+package org.wengert.agent.twin;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Where the variables of a twin lie.
+ *
+ * <pre>
+ * receiver, original parameters | shadows | recording | other locals | canonical shadows | temporaries
+ * </pre>
+ *
+ * <p>A local variable of the original, or a position of its operand stack, that holds a shadowed
+ * value where basic blocks meet has a canonical variable for its shadow; that of a parameter is the
+ * parameter's shadow itself.
+ *
+ * <p>Code that keeps a double half in the last parameter's variable and half in the next one would
+ * overwrite a shadow: for such code all its variables are moved behind the parameters, which are
+ * copied at entry.
+ */
+final class LocalLayout {
+  private final int primalWords;
+  private final int addedWords;
+  private final boolean copied;
+  private final Map<Place, Integer> canonical = new HashMap<>();
+  private int next;
+
+  /** A place of the original that needs a canonical variable for a kind of shadow. */
+  private record Place(boolean onStack, int position, ShadowKind kind) {}
+
+  LocalLayout(TwinSignature signature, MethodNode original) {
+    primalWords = signature.primalWords();
+    addedWords = signature.addedWords();
+    copied = straddlesParameters(original);
+    next = primal(Math.max(original.maxLocals, primalWords));
+    int v = 0;
+    int shadow = primalWords;
+    for (Type type : signature.primal()) {
+      ShadowKind kind = ShadowKind.of(type);
+      if (kind != ShadowKind.NONE) {
+        canonical.put(new Place(false, v, kind), shadow++);
+      }
+      v += type.getSize();
+    }
+  }
+
+  private boolean straddlesParameters(MethodNode original) {
+    for (AbstractInsnNode insn : original.instructions) {
+      boolean wide = insn.getOpcode() == Opcodes.DSTORE || insn.getOpcode() == Opcodes.LSTORE;
+      if (wide && ((VarInsnNode) insn).var == primalWords - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The twin's variable for a local variable of the original. */
+  int primal(int v) {
+    if (copied) {
+      return v + primalWords + addedWords;
+    }
+    return v < primalWords ? v : v + addedWords;
+  }
+
+  /** {@code ... -> ...}: at entry, parameters to where their variables are, if they are moved. */
+  void copyParameters(Code code, TwinSignature signature) {
+    if (!copied) {
+      return;
+    }
+    int v = 0;
+    for (Type type : signature.primal()) {
+      code.load(type, v);
+      code.store(type, primal(v));
+      v += type.getSize();
+    }
+  }
+
+  /** The variable that holds the recording. */
+  int tape() {
+    return primalWords + addedWords - 1;
+  }
+
+  /** The canonical variable for the shadow of a local variable of the original. */
+  int ofLocal(int v, ShadowKind kind) {
+    return canonical.computeIfAbsent(new Place(false, v, kind), place -> next++);
+  }
+
+  /** The canonical variable for the shadow of a position on the operand stack. */
+  int ofStack(int position, ShadowKind kind) {
+    return canonical.computeIfAbsent(new Place(true, position, kind), place -> next++);
+  }
+
+  /** The first variable after all canonical ones so far. */
+  int end() {
+    return next;
+  }
+}

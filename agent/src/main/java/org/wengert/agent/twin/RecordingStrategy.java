@@ -1,0 +1,32 @@
+package org.wengert.agent.twin;
+
+/** When a linear form becomes a statement, beyond the moments when it must. */
+public enum RecordingStrategy {
+  /** Each operation is recorded at once: the simplest, and the reference for the other. */
+  EACH_OPERATION(1, 1),
+
+  /**
+   * Forms are combined along straight-line code. A form that is about to be used twice is recorded
+   * first if that saves arguments, one with many terms because its coefficients have to be
+   * computed.
+   */
+  LINEAR_FORMS(16, 2);
+
+  private final int mostTerms;
+  private final int mostTermsShared;
+
+  RecordingStrategy(int mostTerms, int mostTermsShared) {
+    this.mostTerms = mostTerms;
+    this.mostTermsShared = mostTermsShared;
+  }
+
+  /** Whether a form may stay off the tape after an operation. */
+  boolean keeps(Shadow form) {
+    return this != EACH_OPERATION && form.size() <= mostTerms;
+  }
+
+  /** Whether a form that is used more than once may stay off the tape. */
+  boolean keepsShared(Shadow form) {
+    return form.size() <= mostTermsShared;
+  }
+}

@@ -1,0 +1,218 @@
+package org.wengert.agent.twin;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.commons.JSRInlinerAdapter;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+
+/**
+ * Derives the tape twin of a class: class file in, class file out, with no other effect.
+ *
+ * <p>The same bytes and strategy give the same twin. A method that cannot be derived gets a twin
+ * that throws when it is called, so that calls of it always link.
+ */
+public final class TwinDeriver {
+  private final KnownMethods known;
+  private final RecordingStrategy strategy;
+
+  /**
+   * A deriver.
+   *
+   * @param known methods whose derivative needs no twin
+   * @param strategy when statements are recorded
+   */
+  public TwinDeriver(KnownMethods known, RecordingStrategy strategy) {
+    this.known = known;
+    this.strategy = strategy;
+  }
+
+  /**
+   * Derives a class.
+   *
+   * @param original the class file
+   * @param hierarchy for class files without frames
+   * @return its twin
+   */
+  public DerivedTwin derive(byte[] original, ClassHierarchy hierarchy) {
+    ClassNode node = read(original);
+    Map<String, String> refused = new HashMap<>();
+    while (true) {
+      try {
+        return derive(node, hierarchy, refused);
+      } catch (MethodTooLargeException e) {
+        refused.put(
+            originalOf(node, e), "more code than a twin may have (" + e.getCodeSize() + " bytes)");
+      }
+    }
+  }
+
+  private static ClassNode read(byte[] original) {
+    ClassNode node = new ClassNode(ASM9);
+    new ClassReader(original).accept(node, ClassReader.EXPAND_FRAMES);
+    if ((node.version & 0xFFFF) < V1_7) {
+      node.methods.replaceAll(TwinDeriver::withoutSubroutines);
+    }
+    return node;
+  }
+
+  private static MethodNode withoutSubroutines(MethodNode method) {
+    MethodNode inlined =
+        new MethodNode(
+            method.access,
+            method.name,
+            method.desc,
+            method.signature,
+            method.exceptions.toArray(String[]::new));
+    method.accept(
+        new JSRInlinerAdapter(
+            inlined,
+            method.access,
+            method.name,
+            method.desc,
+            method.signature,
+            method.exceptions.toArray(String[]::new)));
+    return inlined;
+  }
+
+  /** The original whose twin, or whose twin's body, has this name and descriptor. */
+  private static String originalOf(ClassNode node, MethodTooLargeException e) {
+    for (Map.Entry<String, TwinMethod> twin : new TwinMembers(node).twins().entrySet()) {
+      String name = twin.getValue().name();
+      boolean sameName =
+          e.getMethodName().equals(name) || e.getMethodName().equals(name + SynchronizedTwin.BODY);
+      if (sameName && e.getDescriptor().equals(twin.getValue().signature().descriptor())) {
+        return twin.getKey();
+      }
+    }
+    throw e;
+  }
+
+  private DerivedTwin derive(
+      ClassNode node, ClassHierarchy hierarchy, Map<String, String> refused) {
+    TwinMembers members = new TwinMembers(node);
+    Bridges bridges = new Bridges(members.twinName());
+    CallPlanner planner = new CallPlanner(known, members);
+    List<DerivedTwin.Refusal> refusals = new ArrayList<>();
+    ClassNode twin = emptyTwin(node, members);
+    for (MethodNode method : node.methods) {
+      TwinMethod derived = members.twin(method.name, method.desc);
+      if (derived != null) {
+        String reason = refused.get(method.name + method.desc);
+        MethodNode body = emptyMethod(method, derived);
+        if (reason == null) {
+          reason = derive(method, derived, members, planner, bridges, body);
+        }
+        if (reason != null) {
+          DerivedTwin.Refusal refusal = refusal(node, method, reason);
+          refusals.add(refusal);
+          body = RefusedTwin.of(emptyMethod(method, derived), derived, refusal.message());
+        }
+        twin.methods.addAll(SynchronizedTwin.wrap(node, method, derived, body));
+      }
+    }
+    twin.methods.addAll(bridges.methods());
+    return new DerivedTwin(
+        members.twinName(), write(twin, node, hierarchy), members.twins(), refusals);
+  }
+
+  /** Derives one body; returns what stands in the way, or null. */
+  private String derive(
+      MethodNode method,
+      TwinMethod derived,
+      TwinMembers members,
+      CallPlanner planner,
+      Bridges bridges,
+      MethodNode body) {
+    try {
+      new MethodDeriver(method, derived, members, planner, bridges, strategy).deriveInto(body);
+      return null;
+    } catch (UnsupportedCodeException e) {
+      return e.getMessage();
+    } catch (AnalyzerException e) {
+      return "code that does not verify (" + e.getMessage() + ")";
+    }
+  }
+
+  private static ClassNode emptyTwin(ClassNode node, TwinMembers members) {
+    ClassNode twin = new ClassNode(ASM9);
+    int major = Math.max(node.version & 0xFFFF, V1_8);
+    twin.version = major;
+    twin.access = ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC;
+    twin.name = members.twinName();
+    twin.superName = "java/lang/Object";
+    twin.sourceFile = node.sourceFile;
+    twin.sourceDebug = node.sourceDebug;
+    if (TwinNames.isNestmate(node)) {
+      twin.nestHostClass = node.nestHostClass == null ? node.name : node.nestHostClass;
+    }
+    return twin;
+  }
+
+  private static MethodNode emptyMethod(MethodNode method, TwinMethod derived) {
+    return new MethodNode(
+        ACC_STATIC,
+        derived.name(),
+        derived.signature().descriptor(),
+        null,
+        method.exceptions.toArray(String[]::new));
+  }
+
+  private static DerivedTwin.Refusal refusal(ClassNode node, MethodNode method, String reason) {
+    int line = 0;
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof LineNumberNode number) {
+        line = number.line;
+        break;
+      }
+    }
+    String place =
+        node.name.replace('/', '.') + "." + method.name + "(" + node.sourceFile + ":" + line + ")";
+    return new DerivedTwin.Refusal(method.name + method.desc, place, reason);
+  }
+
+  private static byte[] write(ClassNode twin, ClassNode original, ClassHierarchy hierarchy) {
+    int flags = hasFrames(original) ? ClassWriter.COMPUTE_MAXS : ClassWriter.COMPUTE_FRAMES;
+    ClassWriter writer =
+        new ClassWriter(flags) {
+          @Override
+          protected String getCommonSuperClass(String a, String b) {
+            return hierarchy.commonSuperClass(a, b);
+          }
+        };
+    twin.accept(writer);
+    return writer.toByteArray();
+  }
+
+  /** Frames came with Java 6, and were needed from Java 7 on. */
+  private static boolean hasFrames(ClassNode node) {
+    int major = node.version & 0xFFFF;
+    if (major != V1_6) {
+      return major > V1_6;
+    }
+    return node.methods.stream().allMatch(TwinDeriver::hasFramesIfNeeded);
+  }
+
+  private static boolean hasFramesIfNeeded(MethodNode method) {
+    boolean needed = !method.tryCatchBlocks.isEmpty();
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof FrameNode) {
+        return true;
+      }
+      needed |= insn instanceof JumpInsnNode;
+    }
+    return !needed;
+  }
+}

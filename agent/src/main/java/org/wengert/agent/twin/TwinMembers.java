@@ -1,0 +1,106 @@
+package org.wengert.agent.twin;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * What one class declares, as far as its twin needs to know, and the names its twin's methods get.
+ *
+ * <p>A twin is static, so {@code f(Foo)} static and {@code f()} of Foo would have the same twin:
+ * the later one gets a mangled name.
+ */
+final class TwinMembers {
+  /** Name of the twins of constructors. */
+  private static final String CONSTRUCTOR = "init";
+
+  private final ClassNode node;
+  private final Map<String, MethodNode> methods = new HashMap<>();
+  private final Map<String, FieldNode> fields = new HashMap<>();
+  private final Map<String, TwinMethod> twins = new LinkedHashMap<>();
+
+  TwinMembers(ClassNode node) {
+    this.node = node;
+    for (FieldNode field : node.fields) {
+      fields.put(field.name + field.desc, field);
+    }
+    Set<String> taken = new HashSet<>();
+    for (MethodNode method : node.methods) {
+      methods.put(method.name + method.desc, method);
+      TwinSignature signature = signature(method);
+      if (hasTwin(method) && signature.fits()) {
+        String base = method.name.equals("<init>") ? CONSTRUCTOR : method.name;
+        String name = base;
+        for (int n = 1; !taken.add(name + signature.descriptor()); n++) {
+          name = base + "$" + n;
+        }
+        twins.put(method.name + method.desc, new TwinMethod(name, signature));
+      }
+    }
+  }
+
+  private TwinSignature signature(MethodNode method) {
+    return TwinSignature.of(has(method.access, Opcodes.ACC_STATIC) ? null : node.name, method.desc);
+  }
+
+  private static boolean hasTwin(MethodNode method) {
+    return !has(method.access, Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)
+        && !method.name.equals("<clinit>");
+  }
+
+  private static boolean has(int access, int flags) {
+    return (access & flags) != 0;
+  }
+
+  /** Internal name of the class. */
+  String owner() {
+    return node.name;
+  }
+
+  /** Internal name of the twin class. */
+  String twinName() {
+    return node.name + TwinNames.TAPE;
+  }
+
+  /** The twin of a method that the class declares with a body, or null. */
+  TwinMethod twin(String name, String descriptor) {
+    return twins.get(name + descriptor);
+  }
+
+  /** All twins by name and descriptor of their original. */
+  Map<String, TwinMethod> twins() {
+    return twins;
+  }
+
+  /** Whether the class declares this method as static. */
+  boolean isStatic(String name, String descriptor) {
+    MethodNode method = methods.get(name + descriptor);
+    return method != null && has(method.access, Opcodes.ACC_STATIC);
+  }
+
+  /** Whether the class declares this method such that no other can be selected instead. */
+  boolean isNotOverridable(String name, String descriptor) {
+    MethodNode method = methods.get(name + descriptor);
+    return method != null
+        && !has(method.access, Opcodes.ACC_STATIC)
+        && (has(method.access, Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)
+            || has(node.access, Opcodes.ACC_FINAL));
+  }
+
+  /**
+   * Whether the twin class may read, or write, a field by a plain instruction: it is declared here,
+   * and twin and class are nestmates or it is not private.
+   */
+  boolean isDirect(String owner, String name, String descriptor, boolean write) {
+    FieldNode field = owner.equals(node.name) ? fields.get(name + descriptor) : null;
+    return field != null
+        && (TwinNames.isNestmate(node) || !has(field.access, Opcodes.ACC_PRIVATE))
+        && !(write && has(field.access, Opcodes.ACC_FINAL));
+  }
+}

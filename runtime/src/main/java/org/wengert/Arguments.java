@@ -1,0 +1,49 @@
+package org.wengert;
+
+/** Checks of what users pass to the API. Messages name the argument, and both numbers of a pair. */
+final class Arguments {
+  private Arguments() {}
+
+  /**
+   * Refuses null.
+   *
+   * @param argument what was passed
+   * @param name the parameter's name
+   * @throws IllegalArgumentException if it is null
+   */
+  static void notNull(Object argument, String name) {
+    if (argument == null) {
+      throw new IllegalArgumentException(name + " is null");
+    }
+  }
+
+  /**
+   * Refuses a vector that has not one weight for each output.
+   *
+   * @param weights the vector
+   * @param name what it is called in the message
+   * @param outputs number of outputs of the recorded function
+   * @throws IllegalArgumentException if it is null or of another length
+   */
+  static void weights(double[] weights, String name, int outputs) {
+    notNull(weights, name);
+    if (weights.length != outputs) {
+      throw new IllegalArgumentException(
+          name + " has " + weights.length + " entries, but f has " + outputs + " outputs");
+    }
+  }
+
+  /**
+   * Refuses a matrix of which a row has not one weight for each output.
+   *
+   * @param rows the matrix
+   * @param outputs number of outputs of the recorded function
+   * @throws IllegalArgumentException if it or a row is null, or a row is of another length
+   */
+  static void weights(double[][] rows, int outputs) {
+    notNull(rows, "W");
+    for (int row = 0; row < rows.length; row++) {
+      weights(rows[row], "W[" + row + "]", outputs);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.wengert;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Derivatives of ordinary Java methods, one call each.
+ *
+ * <p>A function is any lambda, method reference or object of the JDK's functional interfaces. It is
+ * run once, on a copy of the point, while its arithmetic is recorded; its value is the same to the
+ * bit as without Wengert. Points are never modified, results are fresh arrays, and methods may be
+ * called from any number of threads, and from within a function that is being differentiated.
+ *
+ * <p>Memory for the recording is kept between the calls of a thread. To sweep over one recording
+ * several times, use a {@link Tape}.
+ *
+ * <p>All methods throw {@link IllegalArgumentException} for an argument that is null or has the
+ * wrong length, {@link IllegalStateException} if the Wengert agent is not in this JVM, {@link
+ * UnsupportedDifferentiationException} if a derivative would be lost, and whatever the function
+ * itself throws, unchanged.
+ */
+public final class Derivatives {
+  private Derivatives() {}
+
+  /**
+   * The gradient of a scalar function, by reverse mode.
+   *
+   * <p>Time: a small multiple of the function's own, whatever the length of {@code x}. Memory: in
+   * proportion to the number of operations.
+   *
+   * @param f the function
+   * @param x the point, of any length
+   * @return the partial derivatives, as long as {@code x}
+   */
+  public static double[] gradient(ToDoubleFunction<double[]> f, double[] x) {
+    return valueAndGradient(f, x).gradient();
+  }
+
+  /**
+   * The gradient of a function of two numbers, by reverse mode.
+   *
+   * @param f the function
+   * @param x its first argument
+   * @param y its second argument
+   * @return the partial derivatives with respect to {@code x} and {@code y}
+   */
+  public static double[] gradient(DoubleBinaryOperator f, double x, double y) {
+    Tape tape = TapePool.take();
+    try {
+      tape.record(f, x, y);
+      return tape.gradient();
+    } finally {
+      TapePool.giveBack(tape);
+    }
+  }
+
+  /**
+   * The value and the gradient of a scalar function, by reverse mode, at the cost of {@link
+   * #gradient(ToDoubleFunction, double[])}.
+   *
+   * @param f the function
+   * @param x the point, of any length
+   * @return the value, and the partial derivatives, as many as {@code x} has entries
+   */
+  public static ValueAndGradient valueAndGradient(ToDoubleFunction<double[]> f, double[] x) {
+    Tape tape = TapePool.take();
+    try {
+      double value = tape.record(f, x);
+      return new ValueAndGradient(value, tape.gradient());
+    } finally {
+      TapePool.giveBack(tape);
+    }
+  }
+
+  /**
+   * One row vector times the Jacobian, {@code w'J}, by reverse mode: the gradient of {@code w'f(x)}
+   * for a fixed {@code w}, at the cost of one gradient.
+   *
+   * @param f a function from n to m numbers
+   * @param x the point, n entries
+   * @param w one weight for each output, m entries
+   * @return the m outputs and the n entries of the product
+   * @throws IllegalArgumentException if {@code w} has not as many entries as {@code f} has outputs,
+   *     which is known only after {@code f} has run; or if {@code f} returns null
+   */
+  public static ValueAndCotangent vjp(Function<double[], double[]> f, double[] x, double[] w) {
+    Arguments.notNull(f, "f");
+    Arguments.notNull(x, "x");
+    Arguments.notNull(w, "w");
+    Tape tape = TapePool.take();
+    try {
+      double[] value = tape.record(f, x);
+      return new ValueAndCotangent(value, tape.vjp(w));
+    } finally {
+      TapePool.giveBack(tape);
+    }
+  }
+
+  /**
+   * The Jacobian matrix, row by row: one recording, then one reverse sweep for every eight outputs.
+   *
+   * @param f a function from n to m numbers
+   * @param x the point, n entries
+   * @return the matrix, m x n: row i has the partial derivatives of output i
+   * @throws IllegalArgumentException if {@code f} returns null
+   */
+  public static double[][] jacobian(Function<double[], double[]> f, double[] x) {
+    Tape tape = TapePool.take();
+    try {
+      tape.record(f, x);
+      return tape.jacobian();
+    } finally {
+      TapePool.giveBack(tape);
+    }
+  }
+
+  /**
+   * The number itself, cut off from whatever it was computed from: a constant for every derivative.
+   *
+   * <p>An ordinary call only returns its argument. While a recording runs, the agent makes the
+   * result passive.
+   *
+   * @param value any number
+   * @return the same number
+   */
+  public static double detach(double value) {
+    return value;
+  }
+}

@@ -1,0 +1,215 @@
+package org.wengert;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.wengert.tape.LaneSweep;
+import org.wengert.tape.Recording;
+import org.wengert.tape.ReverseSweep;
+
+/**
+ * One recording of a function, and any number of sweeps over it.
+ *
+ * <pre>{@code
+ * try (Tape tape = new Tape()) {
+ *   double[] y = tape.record(Model::residuals, x);
+ *   double[] wj = tape.vjp(w);
+ * }
+ * }</pre>
+ *
+ * <p>A lambda has to name its parameter's type, {@code (double[] v) -> v[0] * v[1]}, as otherwise
+ * Java cannot tell which {@code record} is meant. A reference to an overloaded method needs a cast,
+ * for the same reason.
+ *
+ * <p>Each {@code record} replaces what was recorded before and reuses its memory. Sweeps change
+ * nothing, so they may be repeated; their results are fresh arrays, and nothing is accumulated from
+ * one to the next. A sweep costs time in proportion to the number of recorded arguments, see {@link
+ * #statistics}.
+ *
+ * <p>If the function throws, its exception passes through unchanged, and the tape can record again;
+ * until then it refuses to sweep. If the function catches an {@link
+ * UnsupportedDifferentiationException}, its result cannot be trusted all the same: {@code record}
+ * throws that exception when the function has returned, or, if the function then throws another
+ * one, adds it to the suppressed exceptions of that.
+ *
+ * <p>A tape works only on the thread that made it. Every method throws {@link
+ * IllegalStateException} on another thread, after {@link #close}, and from within the function that
+ * this tape is recording. An argument that is null or of the wrong length gives an {@link
+ * IllegalArgumentException}.
+ */
+public final class Tape implements AutoCloseable {
+  private final Confinement confinement = new Confinement();
+
+  /** Null when closed, as are the sweeps. */
+  private Recorder recorder;
+
+  private ReverseSweep sweep = new ReverseSweep();
+  private LaneSweep lanes = new LaneSweep();
+
+  /** An empty tape for this thread. Its memory grows with what is recorded, and is kept. */
+  public Tape() {
+    this(Recording.DEFAULT_CHUNK);
+  }
+
+  /**
+   * An empty tape with chunks of another size, for tests.
+   *
+   * @param capacity most arguments of a chunk, as in {@link Recording#Recording(int)}
+   */
+  Tape(int capacity) {
+    recorder = new Recorder(capacity);
+  }
+
+  /**
+   * Runs a scalar function and records it.
+   *
+   * @param f the function; it gets a copy of {@code x}
+   * @param x the point, of any length
+   * @return the function's value
+   * @throws IllegalStateException also if the Wengert agent is not in this JVM
+   * @throws UnsupportedDifferentiationException if a derivative would be lost
+   */
+  @SuppressWarnings("overloads") // see the class comment
+  public double record(ToDoubleFunction<double[]> f, double[] x) {
+    checkUsable();
+    Arguments.notNull(f, "f");
+    Arguments.notNull(x, "x");
+    return recorder.runScalar(f, x);
+  }
+
+  /**
+   * Runs a vector function and records it.
+   *
+   * @param f the function from n to m numbers; it gets a copy of {@code x}
+   * @param x the point, n entries
+   * @return a copy of the m outputs
+   * @throws IllegalArgumentException also if {@code f} returns null
+   * @throws IllegalStateException also if the Wengert agent is not in this JVM
+   * @throws UnsupportedDifferentiationException if a derivative would be lost
+   */
+  @SuppressWarnings("overloads") // see the class comment
+  public double[] record(Function<double[], double[]> f, double[] x) {
+    checkUsable();
+    Arguments.notNull(f, "f");
+    Arguments.notNull(x, "x");
+    return recorder.runVector(f, x);
+  }
+
+  /** Runs a function of two numbers and records it, as {@link Derivatives} offers it. */
+  double record(DoubleBinaryOperator f, double x, double y) {
+    checkUsable();
+    Arguments.notNull(f, "f");
+    return recorder.runPair(f, x, y);
+  }
+
+  /**
+   * The gradient of the recorded scalar function.
+   *
+   * @return the partial derivatives, one for each entry of the point
+   * @throws IllegalStateException also if nothing is recorded, or the last record failed, or a
+   *     vector function was recorded
+   */
+  public double[] gradient() {
+    checkRecorded();
+    if (!recorder.scalar()) {
+      throw new IllegalStateException(
+          "The recorded function has a vector of "
+              + recorder.outputs().length
+              + " outputs, so it has no gradient. Use vjp with a weight for each output.");
+    }
+    return sweep(new double[] {1});
+  }
+
+  /**
+   * One row vector times the recorded function's Jacobian, {@code w'J}. A scalar function has one
+   * output.
+   *
+   * @param w one weight for each output, m entries
+   * @return the product, n entries
+   * @throws IllegalStateException also if nothing is recorded, or the last record failed
+   */
+  public double[] vjp(double[] w) {
+    checkRecorded();
+    Arguments.weights(w, "w", recorder.outputs().length);
+    return sweep(w);
+  }
+
+  /**
+   * Several row vectors times the recorded function's Jacobian, {@code WJ}. Each row of the result
+   * is bit for bit what {@link #vjp(double[])} gives for that row of {@code W}, but up to eight
+   * rows share one pass over the tape.
+   *
+   * @param w the row vectors, k x m: one weight for each output in each row
+   * @return the products, k x n
+   * @throws IllegalStateException also if nothing is recorded, or the last record failed
+   */
+  public double[][] vjp(double[][] w) {
+    checkRecorded();
+    Arguments.weights(w, recorder.outputs().length);
+    return lanes.sweep(recorder.recording(), recorder.inputs(), recorder.outputs(), w);
+  }
+
+  /** The Jacobian of the recorded function, m x n, as {@link Derivatives} offers it. */
+  double[][] jacobian() {
+    checkRecorded();
+    return lanes.jacobian(recorder.recording(), recorder.inputs(), recorder.outputs());
+  }
+
+  private double[] sweep(double[] weights) {
+    return sweep.sweep(recorder.recording(), recorder.inputs(), recorder.outputs(), weights);
+  }
+
+  /**
+   * How large the recording is.
+   *
+   * @return its statistics
+   * @throws IllegalStateException also if nothing is recorded, or the last record failed
+   */
+  public TapeStatistics statistics() {
+    checkRecorded();
+    Recording recording = recorder.recording();
+    return new TapeStatistics(
+        recording.size() - recorder.inputs(),
+        recording.arguments(),
+        recording.bytes(),
+        recorder.inputs(),
+        recorder.outputs().length);
+  }
+
+  /** Releases the memory of this tape. Closing a closed tape has no effect. */
+  @Override
+  public void close() {
+    if (recorder != null) {
+      checkUsable();
+      recorder = null;
+      sweep = null;
+      lanes = null;
+    }
+  }
+
+  /** Forgets what is recorded, and keeps the memory. */
+  void forget() {
+    recorder.forget();
+  }
+
+  /** For tests. */
+  Recorder recorder() {
+    return recorder;
+  }
+
+  private void checkUsable() {
+    confinement.check();
+    if (recorder == null) {
+      throw new IllegalStateException("This tape is closed.");
+    }
+    if (recorder.running()) {
+      throw new IllegalStateException(
+          "This tape is recording the function that uses it. Use another tape inside.");
+    }
+  }
+
+  private void checkRecorded() {
+    checkUsable();
+    recorder.checkRecorded();
+  }
+}

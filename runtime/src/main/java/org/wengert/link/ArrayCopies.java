@@ -1,0 +1,116 @@
+package org.wengert.link;
+
+import java.util.Arrays;
+import org.wengert.shadow.ArrayShadow;
+import org.wengert.shadow.ShadowTable;
+import org.wengert.tape.Recording;
+
+/**
+ * Library methods that copy or fill arrays: the library method itself, then the same for the
+ * indices. Copies of arrays of arrays copy references only, and need nothing.
+ */
+public final class ArrayCopies {
+  private ArrayCopies() {}
+
+  @Substitute(type = double[].class, method = "clone", descriptor = "()Ljava/lang/Object;")
+  public static Object clone(double[] array, ArrayShadow shadow, Recording tape) {
+    double[] copy = array.clone();
+    copied(copy, shadow, 0, array.length, tape);
+    return copy;
+  }
+
+  @Substitute(type = float[].class, method = "clone", descriptor = "()Ljava/lang/Object;")
+  public static Object clone(float[] array, ArrayShadow shadow, Recording tape) {
+    float[] copy = array.clone();
+    copied(copy, shadow, 0, array.length, tape);
+    return copy;
+  }
+
+  @Substitute(type = Arrays.class, method = "copyOf", descriptor = "([DI)[D")
+  public static double[] copyOf(double[] array, int length, ArrayShadow shadow, Recording tape) {
+    double[] copy = Arrays.copyOf(array, length);
+    copied(copy, shadow, 0, Math.min(array.length, length), tape);
+    return copy;
+  }
+
+  @Substitute(type = Arrays.class, method = "copyOf", descriptor = "([FI)[F")
+  public static float[] copyOf(float[] array, int length, ArrayShadow shadow, Recording tape) {
+    float[] copy = Arrays.copyOf(array, length);
+    copied(copy, shadow, 0, Math.min(array.length, length), tape);
+    return copy;
+  }
+
+  @Substitute(type = Arrays.class, method = "copyOfRange", descriptor = "([DII)[D")
+  public static double[] copyOfRange(
+      double[] array, int from, int to, ArrayShadow shadow, Recording tape) {
+    double[] copy = Arrays.copyOfRange(array, from, to);
+    copied(copy, shadow, from, Math.min(array.length, to) - from, tape);
+    return copy;
+  }
+
+  @Substitute(type = Arrays.class, method = "copyOfRange", descriptor = "([FII)[F")
+  public static float[] copyOfRange(
+      float[] array, int from, int to, ArrayShadow shadow, Recording tape) {
+    float[] copy = Arrays.copyOfRange(array, from, to);
+    copied(copy, shadow, from, Math.min(array.length, to) - from, tape);
+    return copy;
+  }
+
+  private static void copied(Object copy, ArrayShadow from, int start, int count, Recording tape) {
+    ArrayShadow shadow = tape.shadows().of(copy);
+    shadow.copy(from, start, 0, count);
+    tape.setReturnedShadow(shadow);
+  }
+
+  @Substitute(type = Arrays.class, method = "fill", descriptor = "([DD)V")
+  public static void fill(
+      double[] array, double value, ArrayShadow shadow, int index, Recording tape) {
+    Arrays.fill(array, value);
+    shadow.fill(0, array.length, index);
+  }
+
+  @Substitute(type = Arrays.class, method = "fill", descriptor = "([FF)V")
+  public static void fill(
+      float[] array, float value, ArrayShadow shadow, int index, Recording tape) {
+    Arrays.fill(array, value);
+    shadow.fill(0, array.length, index);
+  }
+
+  @Substitute(type = Arrays.class, method = "fill", descriptor = "([DIID)V")
+  public static void fill(
+      double[] array,
+      int from,
+      int to,
+      double value,
+      ArrayShadow shadow,
+      int index,
+      Recording tape) {
+    Arrays.fill(array, from, to, value);
+    shadow.fill(from, to, index);
+  }
+
+  @Substitute(type = Arrays.class, method = "fill", descriptor = "([FIIF)V")
+  public static void fill(
+      float[] array, int from, int to, float value, ArrayShadow shadow, int index, Recording tape) {
+    Arrays.fill(array, from, to, value);
+    shadow.fill(from, to, index);
+  }
+
+  @Substitute(
+      type = System.class,
+      method = "arraycopy",
+      descriptor = "(Ljava/lang/Object;ILjava/lang/Object;II)V")
+  public static void arraycopy(
+      Object from, int fromPosition, Object to, int position, int count, Recording tape) {
+    System.arraycopy(from, fromPosition, to, position, count);
+    if (from instanceof double[] || from instanceof float[]) {
+      ShadowTable table = tape.shadows();
+      ArrayShadow source = table.known(from);
+      if (source != null) {
+        table.of(to).copy(source, fromPosition, position, count);
+      } else if (table.known(to) != null) {
+        table.known(to).fill(position, position + count, 0);
+      }
+    }
+  }
+}

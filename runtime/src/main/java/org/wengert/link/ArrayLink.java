@@ -1,0 +1,76 @@
+package org.wengert.link;
+
+import org.wengert.shadow.ArrayShadow;
+import org.wengert.tape.Recording;
+
+/** Arrays of numbers, as woven code touches their shadows. */
+public final class ArrayLink {
+  private ArrayLink() {}
+
+  /**
+   * The index of an entry that was just read.
+   *
+   * @param shadow the array's shadow
+   * @param i position, inside the bounds
+   * @return the index
+   */
+  public static int load(ArrayShadow shadow, int i) {
+    return shadow.index(i);
+  }
+
+  /**
+   * Sets the index of an entry that was just written.
+   *
+   * @param shadow the array's shadow
+   * @param i position, inside the bounds
+   * @param index the index
+   */
+  public static void store(ArrayShadow shadow, int i, int index) {
+    shadow.setIndex(i, index);
+  }
+
+  /**
+   * The shadow of any array, or of a new one.
+   *
+   * @param array the array, or null
+   * @param tape the recording
+   * @return its shadow, null for null
+   */
+  public static ArrayShadow of(Object array, Recording tape) {
+    return tape.shadows().of(array);
+  }
+
+  /**
+   * The shadow of a row that was just read from an array of arrays.
+   *
+   * @param row the row, or null
+   * @param outer shadow of the array it was read from
+   * @param i its position there
+   * @param tape the recording
+   * @return its shadow, null for null
+   */
+  public static ArrayShadow row(Object row, ArrayShadow outer, int i, Recording tape) {
+    return row == null ? null : outer.row(i, row, tape.shadows());
+  }
+
+  /**
+   * The shadow of an array that was just returned by a call.
+   *
+   * @param array the array, or null
+   * @param tape the recording
+   * @return its shadow, null for null
+   */
+  public static ArrayShadow returned(Object array, Recording tape) {
+    return array == null ? null : tape.returnedShadow(array);
+  }
+
+  /**
+   * Hands the shadow of an array to the caller, just before returning it.
+   *
+   * @param shadow the shadow, null for a null array
+   * @param tape the recording
+   */
+  public static void setReturned(ArrayShadow shadow, Recording tape) {
+    tape.setReturnedShadow(shadow);
+  }
+}

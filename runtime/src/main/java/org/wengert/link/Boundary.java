@@ -1,0 +1,92 @@
+package org.wengert.link;
+
+import org.wengert.shadow.ArrayShadow;
+import org.wengert.tape.Recording;
+
+/**
+ * Guards a call from a twin to code that has neither twin nor rule: nothing active may go in, and
+ * the numbers that come out are passive.
+ */
+public final class Boundary {
+  private final String callee;
+  private final String reason;
+
+  /**
+   * The guard of one callee.
+   *
+   * @param callee its class and name
+   * @param reason why it has no twin
+   */
+  public Boundary(String callee, String reason) {
+    this.callee = callee;
+    this.reason = reason;
+  }
+
+  /**
+   * Checks a number that goes in.
+   *
+   * @param index its index
+   * @param tape the recording
+   */
+  public void number(int index, Recording tape) {
+    if (index != 0) {
+      lost("An active value was passed to ", tape);
+    }
+  }
+
+  /**
+   * Checks an array that goes in.
+   *
+   * @param shadow its shadow, null for a null array
+   * @param tape the recording
+   */
+  public void array(ArrayShadow shadow, Recording tape) {
+    if (shadow != null && shadow.isActive()) {
+      lost("An array with active values was passed to ", tape);
+    }
+  }
+
+  /**
+   * Checks a function that goes in, and might be called back with the derivative lost.
+   *
+   * @param function the function, or null
+   * @param tape the recording
+   */
+  public void function(Object function, Recording tape) {
+    if (function != null) {
+      lost("A function that may touch active values was passed to ", tape);
+    }
+  }
+
+  private void lost(String what, Recording tape) {
+    Report.lost(
+        what + callee + ", which cannot be followed (" + reason + "),",
+        "Write the call as plain code, give the method a rule with @DerivativeOf,"
+            + " or use Derivatives.detach if no derivative is wanted.",
+        tape);
+  }
+
+  /**
+   * Lets a number out: it is passive.
+   *
+   * @param result the number
+   * @param tape the recording
+   * @return the number
+   */
+  public static double passive(double result, Recording tape) {
+    tape.setReturned(0);
+    return result;
+  }
+
+  /**
+   * Lets a number out: it is passive.
+   *
+   * @param result the number
+   * @param tape the recording
+   * @return the number
+   */
+  public static float passive(float result, Recording tape) {
+    tape.setReturned(0);
+    return result;
+  }
+}

@@ -1,0 +1,66 @@
+package org.wengert.link;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.tape.Recording;
+
+/** The bootstrap method of every {@code invokedynamic} in a twin class, and the agent behind it. */
+public final class Linkage {
+  private static volatile TwinLinker linker;
+
+  private Linkage() {}
+
+  /**
+   * Makes the agent known; called once, when it starts.
+   *
+   * @param agent the agent's linker
+   */
+  public static void install(TwinLinker agent) {
+    linker = agent;
+  }
+
+  /**
+   * The agent's linker.
+   *
+   * @return the linker
+   * @throws IllegalStateException if no agent is in this JVM; the message says how to start it
+   */
+  public static TwinLinker linker() {
+    TwinLinker agent = linker;
+    if (agent == null) {
+      throw new IllegalStateException(
+          "No Wengert agent in this JVM, so nothing can be recorded."
+              + " Start the program with: java -javaagent:wengert-agent.jar ...");
+    }
+    return agent;
+  }
+
+  /**
+   * Bootstrap method of the places in twins that are linked at their first use.
+   *
+   * @param twin the twin class
+   * @param name what is linked
+   * @param type the type of the place
+   * @param what the member meant
+   * @return the linked site
+   */
+  public static CallSite bootstrap(
+      MethodHandles.Lookup twin, String name, MethodType type, String... what) {
+    return linker().link(twin, name, type, what);
+  }
+
+  /**
+   * What the twin of a method that could not be derived throws.
+   *
+   * @param message which method, where, why, and the remedy
+   * @param tape the recording, which fails
+   * @return the exception
+   */
+  public static UnsupportedDifferentiationException unsupported(String message, Recording tape) {
+    UnsupportedDifferentiationException failure = new UnsupportedDifferentiationException(message);
+    tape.fail(failure);
+    return failure;
+  }
+}

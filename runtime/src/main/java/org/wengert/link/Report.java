@@ -1,0 +1,107 @@
+package org.wengert.link;
+
+import java.lang.StackWalker.StackFrame;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.tape.Recording;
+
+/**
+ * Says that a derivative would be lost: what happened, at which line of the user's source, and what
+ * to do about it.
+ */
+public final class Report {
+  /** What ends the names of twin classes, so that their stack frames are recognised. */
+  private static final String TWIN = "$$Tape";
+
+  private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
+
+  private static volatile Policy policy = Policy.ERROR;
+
+  private Report() {}
+
+  /** What happens where a derivative would be lost. */
+  public enum Policy {
+    /** The recording fails with an exception. */
+    ERROR,
+    /** A line on the error stream, once for each place; the value is passive from there on. */
+    WARN,
+    /** Nothing; the value is passive from there on. */
+    ALLOW
+  }
+
+  /**
+   * Sets what happens from now on.
+   *
+   * @param chosen the policy
+   */
+  public static void setPolicy(Policy chosen) {
+    policy = chosen;
+  }
+
+  /**
+   * Reports a lost derivative as the policy says.
+   *
+   * @param what what happened
+   * @param remedy what the user can do
+   * @param tape the recording, which fails even if the user's code catches the exception
+   * @throws UnsupportedDifferentiationException unless the policy is milder
+   */
+  public static void lost(String what, String remedy, Recording tape) {
+    Policy now = policy;
+    if (now == Policy.ALLOW) {
+      return;
+    }
+    String message = what + " at " + place() + ". " + remedy;
+    if (now == Policy.ERROR) {
+      throw failed(message, tape);
+    }
+    if (WARNED.add(message)) {
+      System.err.println("[wengert] warning: " + message);
+    }
+  }
+
+  /**
+   * Makes a recording fail, whatever the policy: the code cannot be run at all.
+   *
+   * @param what what happened
+   * @param remedy what the user can do
+   * @param tape the recording
+   * @return the exception to throw
+   */
+  public static UnsupportedDifferentiationException impossible(
+      String what, String remedy, Recording tape) {
+    return failed(what + " at " + place() + ". " + remedy, tape);
+  }
+
+  private static UnsupportedDifferentiationException failed(String message, Recording tape) {
+    UnsupportedDifferentiationException failure = new UnsupportedDifferentiationException(message);
+    tape.fail(failure);
+    return failure;
+  }
+
+  /** The innermost line of the user's source that is being recorded. */
+  private static String place() {
+    return StackWalker.getInstance()
+        .walk(frames -> frames.filter(Report::isTwin).findFirst())
+        .map(Report::describe)
+        .orElse("the function itself");
+  }
+
+  private static boolean isTwin(StackFrame frame) {
+    // bridges in twin classes have no line numbers
+    return frame.getClassName().endsWith(TWIN) && frame.getLineNumber() > 0;
+  }
+
+  private static String describe(StackFrame frame) {
+    String twin = frame.getClassName();
+    return twin.substring(0, twin.length() - TWIN.length())
+        + "."
+        + frame.getMethodName()
+        + "("
+        + frame.getFileName()
+        + ":"
+        + frame.getLineNumber()
+        + ")";
+  }
+}

@@ -1,0 +1,43 @@
+package org.wengert.link;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/**
+ * What the agent provides: it finds, for a call in a twin or for a function handed to the API, the
+ * code that runs while recording. The runtime knows it only through this interface.
+ */
+public interface TwinLinker {
+  /**
+   * Links one place in a twin class. Never throws for what cannot be linked: the JVM would remember
+   * the failure for ever, so the returned site throws instead.
+   *
+   * @param twin the twin class, with full power
+   * @param name what is linked: see the agent's table of link kinds
+   * @param type the type of the place
+   * @param what the member meant, as strings
+   * @return the linked site
+   */
+  CallSite link(MethodHandles.Lookup twin, String name, MethodType type, String... what);
+
+  /**
+   * The code that runs a function object while recording.
+   *
+   * @param function class of the object
+   * @param interfaceType the functional interface it is used as
+   * @param method name of that interface's method
+   * @param type type of that interface's method
+   * @return a handle that takes the function, the method's parameters, one {@code int} for each
+   *     {@code double} among them, and the {@link org.wengert.tape.Recording}
+   */
+  MethodHandle entry(Class<?> function, Class<?> interfaceType, String method, MethodType type);
+
+  /**
+   * The version of the agent.
+   *
+   * @return the version
+   */
+  String version();
+}

@@ -1,0 +1,133 @@
+package org.wengert.shadow;
+
+import java.util.IdentityHashMap;
+
+/**
+ * What one recording knows of objects by their identity: the shadow of each array it met, the index
+ * of each active box, and the shadows of fields whose class has no companion fields.
+ *
+ * <p>Arrays travel with their shadow in local variables; this table serves the untyped ways
+ * (collections, casts, reflection). Not thread-safe: a table belongs to its recording's thread.
+ */
+public final class ShadowTable {
+  /** A table that grew beyond this is replaced, not cleared, as clearing costs its capacity. */
+  private static final int KEPT = 1 << 10;
+
+  /** Stands for the recording that is going on, so that shadows kept from an old one are known. */
+  private Object era = new Object();
+
+  private IdentityHashMap<Object, ArrayShadow> arrays = new IdentityHashMap<>();
+  private IdentityHashMap<Object, Integer> boxes = new IdentityHashMap<>();
+  private IdentityHashMap<Object, FieldShadows> fields = new IdentityHashMap<>();
+
+  /**
+   * The shadow of an array, made if this is the recording's first touch of it.
+   *
+   * @param array an array of {@code double}s or {@code float}s of any number of dimensions, or null
+   * @return its shadow; null for null
+   */
+  public ArrayShadow of(Object array) {
+    if (array == null) {
+      return null;
+    }
+    ArrayShadow shadow = arrays.get(array);
+    if (shadow == null) {
+      shadow = new ArrayShadow(array, era);
+      arrays.put(array, shadow);
+    }
+    return shadow;
+  }
+
+  /**
+   * The shadow of an array if the recording has met it.
+   *
+   * @param array any object
+   * @return its shadow, or null
+   */
+  public ArrayShadow known(Object array) {
+    return arrays.get(array);
+  }
+
+  /**
+   * Makes a box carry an index.
+   *
+   * @param box a {@code Double} or {@code Float} that was just created
+   * @param index the tape index of its value; 0 has no effect
+   */
+  public void setBox(Object box, int index) {
+    if (index != 0) {
+      boxes.put(box, index);
+    }
+  }
+
+  /**
+   * The tape index of a box.
+   *
+   * @param box any object
+   * @return the index, 0 if it is passive or no box
+   */
+  public int box(Object box) {
+    if (boxes.isEmpty()) {
+      return 0;
+    }
+    Integer index = boxes.get(box);
+    return index == null ? 0 : index;
+  }
+
+  /**
+   * The tape index of a field of an object whose class has no companion field.
+   *
+   * @param owner the object, or the class for a static field
+   * @param field the field's name, qualified by its class
+   * @return the index, 0 if it is passive
+   */
+  public int field(Object owner, String field) {
+    FieldShadows known = fields.get(owner);
+    return known == null ? 0 : known.index(field);
+  }
+
+  /**
+   * Sets the tape index of a field of an object whose class has no companion field.
+   *
+   * @param owner the object, or the class for a static field
+   * @param field the field's name, qualified by its class
+   * @param index the index, 0 for passive
+   */
+  public void setField(Object owner, String field, int index) {
+    FieldShadows known = fields.get(owner);
+    if (known == null) {
+      if (index == 0) {
+        return;
+      }
+      known = new FieldShadows();
+      fields.put(owner, known);
+    }
+    known.set(field, index);
+  }
+
+  Object era() {
+    return era;
+  }
+
+  /** Forgets everything, for the next recording. Cost: what was used. */
+  public void reset() {
+    if (!arrays.isEmpty()) {
+      era = new Object();
+    }
+    if (arrays.size() > KEPT) {
+      arrays = new IdentityHashMap<>();
+    } else if (!arrays.isEmpty()) {
+      arrays.clear();
+    }
+    if (boxes.size() > KEPT) {
+      boxes = new IdentityHashMap<>();
+    } else if (!boxes.isEmpty()) {
+      boxes.clear();
+    }
+    if (fields.size() > KEPT) {
+      fields = new IdentityHashMap<>();
+    } else if (!fields.isEmpty()) {
+      fields.clear();
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.wengert.programs;
+
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A scalar function with a hand-written gradient and a point to evaluate both at.
+ *
+ * @param name a short name
+ * @param start the point; shared, read it only
+ * @param value the function
+ * @param adjoint the function with its gradient by hand
+ */
+public record Workload(
+    String name, double[] start, ToDoubleFunction<double[]> value, Adjoint adjoint) {
+
+  /** Returns the value at the starting point. */
+  public double valueAtStart() {
+    return value.applyAsDouble(start);
+  }
+
+  /** Returns the gradient by hand at a point, in a new array. */
+  public double[] gradient(double[] x) {
+    double[] gradient = new double[x.length];
+    adjoint.valueAndGradient(x, gradient);
+    return gradient;
+  }
+}

@@ -1,0 +1,2 @@
+/** Logistic regression: dot products over constant data. */
+package org.wengert.programs.logistic;
