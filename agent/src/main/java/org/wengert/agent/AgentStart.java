@@ -53,6 +53,7 @@ public final class AgentStart {
     System.setProperty("net.bytebuddy.safe", "true");
     Report.setPolicy(options.policy());
     Failures failures = new Failures();
+    Preparer preparer = new Preparer(options);
     KnownMethods known = new KnownMethods(KnownClasses.all());
     TwinDeriver deriver = new TwinDeriver(known, options.strategy());
     ClassBytes bytes = new ClassBytes(instrumentation);
@@ -66,10 +67,11 @@ public final class AgentStart {
             options::excludes,
             options.dump(),
             failures::check,
+            preparer::isPrepared,
             version));
     LambdaHook.install(instrumentation);
     RuntimeModule.unite(instrumentation);
-    Preparer.install(instrumentation, options, failures);
+    preparer.install(instrumentation, failures);
     instrumentation.addTransformer(new LoadCheck(options, deriver));
     Versions.compare(version);
   }

@@ -44,7 +44,7 @@ final class Companions extends ClassVisitor {
       String superName,
       String[] interfaces) {
     isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
-    isNestHost = (version & 0xFFFF) >= Opcodes.V11;
+    isNestHost = TwinNames.canHaveNest(version);
     nest.add(name);
     super.visit(version, access, name, signature, superName, interfaces);
   }

@@ -4,6 +4,7 @@ import org.wengert.link.ArrayCopies;
 import org.wengert.link.Bits;
 import org.wengert.link.Boxes;
 import org.wengert.rule.ArithmeticRules;
+import org.wengert.rule.BoxRules;
 import org.wengert.rule.HyperbolicRules;
 import org.wengert.rule.MathRules;
 import org.wengert.rule.PowerRules;
@@ -17,6 +18,7 @@ public final class KnownClasses {
   /** All of them; a test compares the list with the packages. */
   private static final Class<?>[] ALL = {
     ArithmeticRules.class,
+    BoxRules.class,
     HyperbolicRules.class,
     MathRules.class,
     PowerRules.class,

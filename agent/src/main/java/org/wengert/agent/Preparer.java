@@ -32,12 +32,17 @@ final class Preparer implements AgentBuilder.RawMatcher {
   private final Map<ClassLoader, Set<String>> prepared =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private Preparer(Options options) {
+  /**
+   * A preparer.
+   *
+   * @param options the agent's options
+   */
+  Preparer(Options options) {
     this.options = options;
   }
 
-  /** Registers a preparer. */
-  static void install(Instrumentation instrumentation, Options options, Failures failures) {
+  /** Registers it, to see all classes that are loaded from now on. */
+  void install(Instrumentation instrumentation, Failures failures) {
     new AgentBuilder.Default(new ByteBuddy().with(TypeValidation.DISABLED))
         .with(AgentBuilder.TypeStrategy.Default.DECORATE)
         .with(AgentBuilder.InitializationStrategy.NoOp.INSTANCE)
@@ -46,7 +51,7 @@ final class Preparer implements AgentBuilder.RawMatcher {
         .with(new AgentBuilder.RedefinitionStrategy.DiscoveryStrategy.Explicit(Set.of()))
         .with(new FailureListener(failures))
         .ignore(ElementMatchers.none())
-        .type(new Preparer(options))
+        .type(this)
         .transform((builder, type, loader, module, domain) -> builder.visit(new CompanionWrapper()))
         .installOn(instrumentation);
   }
@@ -70,6 +75,12 @@ final class Preparer implements AgentBuilder.RawMatcher {
       return true;
     }
     return names.contains(type.getName());
+  }
+
+  /** Whether a class was prepared when it was loaded. */
+  boolean isPrepared(Class<?> type) {
+    Set<String> names = type.getClassLoader() == null ? null : prepared.get(type.getClassLoader());
+    return names != null && names.contains(type.getName());
   }
 
   /** Adds what {@link Companions} adds. */

@@ -58,6 +58,15 @@ public final class Boundary {
     }
   }
 
+  /**
+   * Reports a call that makes another thread run the user's code, where nothing is recorded.
+   *
+   * @param tape the recording
+   */
+  public void otherThread(Recording tape) {
+    lost("Work was handed to another thread by ", tape);
+  }
+
   private void lost(String what, Recording tape) {
     Report.lost(
         what + callee + ", which cannot be followed (" + reason + "),",

@@ -36,6 +36,7 @@ public final class AgentLinker implements TwinLinker {
    * @param excluded names of classes that are left alone
    * @param dump folder to write twins to, or null
    * @param failures throws what went wrong when a class was loaded
+   * @param prepared whether a class was prepared when it was loaded
    * @param version the agent's version
    */
   public AgentLinker(
@@ -46,9 +47,10 @@ public final class AgentLinker implements TwinLinker {
       Predicate<String> excluded,
       Path dump,
       Consumer<Class<?>> failures,
+      Predicate<Class<?>> prepared,
       String version) {
     this.trusted = new Trusted(instrumentation);
-    this.store = new TwinStore(trusted, bytes, deriver, excluded, dump, failures);
+    this.store = new TwinStore(trusted, bytes, deriver, excluded, dump, failures, prepared);
     Targets targets = new Targets(trusted, store, known, new RuleTwins(deriver));
     this.constructors = new Constructors(trusted, store, targets);
     this.calls = new CallSites(trusted, targets, new Lambdas(trusted, constructors));

@@ -16,6 +16,9 @@ final class Boundaries {
   private static final MethodHandle NUMBER = guard("number", int.class);
   private static final MethodHandle ARRAY = guard("array", ArrayShadow.class);
   private static final MethodHandle FUNCTION = guard("function", Object.class);
+  private static final MethodHandle OTHER_THREAD =
+      runtime(
+          Boundary.class, "otherThread", MethodType.methodType(void.class, Recording.class), false);
   private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
   private static final MethodHandle PASSIVE_FLOAT = passive(float.class);
 
@@ -89,6 +92,19 @@ final class Boundaries {
       }
     }
     return target;
+  }
+
+  /**
+   * Plain code that makes another thread run user code: always reported.
+   *
+   * @param plain the code
+   * @param callee its class and name, for people
+   */
+  static MethodHandle otherThread(MethodHandle plain, String callee) {
+    MethodHandle target = harmless(plain);
+    Boundary boundary = new Boundary(callee, "another thread would run it");
+    return Handles.checked(
+        target, OTHER_THREAD.bindTo(boundary), target.type().parameterCount() - 1);
   }
 
   /** Whether values of a type are functions that do more than answer yes or no, or compare. */

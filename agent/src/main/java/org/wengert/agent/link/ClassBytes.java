@@ -62,7 +62,8 @@ public final class ClassBytes implements ClassFileTransformer {
    * @return its bytes, null if they cannot be had
    */
   public byte[] of(Class<?> type) {
-    if (instrumentation.isModifiableClass(type)) {
+    // transforming a JDK class again would throw away compiled code all over the JVM
+    if (type.getClassLoader() != null && instrumentation.isModifiableClass(type)) {
       Request mine = new Request(type);
       request.set(mine);
       try {

@@ -2,8 +2,13 @@ package org.wengert.agent.link;
 
 import org.wengert.agent.twin.ClassHierarchy;
 
-/** Asks the defining loader about classes, which is safe once the class in question is linked. */
-record LoadedHierarchy(ClassLoader loader) implements ClassHierarchy {
+/**
+ * Asks the defining loader about classes, which is safe once the class in question is linked.
+ *
+ * @param loader the loader
+ * @param nestListsTwins whether the class's nest lists its twins
+ */
+record LoadedHierarchy(ClassLoader loader, boolean nestListsTwins) implements ClassHierarchy {
   private static final String OBJECT = "java/lang/Object";
 
   @Override

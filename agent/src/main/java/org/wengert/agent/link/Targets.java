@@ -59,6 +59,9 @@ final class Targets {
     if (followed != null) {
       return followed;
     }
+    if (OtherThreads.contains(owner, key.name())) {
+      return Boundaries.otherThread(plain.handle(), callee(key));
+    }
     return known.isHarmless(key)
         ? Boundaries.harmless(plain.handle())
         : Boundaries.guarded(plain.handle(), callee(key), reason(store.of(owner), found));

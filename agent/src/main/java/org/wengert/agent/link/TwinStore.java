@@ -25,6 +25,7 @@ final class TwinStore {
   private final Predicate<String> excluded;
   private final Path dump;
   private final Consumer<Class<?>> failures;
+  private final Predicate<Class<?>> prepared;
   private final ClassValue<Twin> twins =
       new ClassValue<>() {
         @Override
@@ -55,6 +56,7 @@ final class TwinStore {
    * @param excluded names of classes that the user wants left alone
    * @param dump folder to write twins to, or null
    * @param failures throws what went wrong when a class was loaded, so that it is not lost
+   * @param prepared whether a class was prepared when it was loaded
    */
   TwinStore(
       Trusted trusted,
@@ -62,13 +64,15 @@ final class TwinStore {
       TwinDeriver deriver,
       Predicate<String> excluded,
       Path dump,
-      Consumer<Class<?>> failures) {
+      Consumer<Class<?>> failures,
+      Predicate<Class<?>> prepared) {
     this.trusted = trusted;
     this.bytes = bytes;
     this.deriver = deriver;
     this.excluded = excluded;
     this.dump = dump;
     this.failures = failures;
+    this.prepared = prepared;
   }
 
   /** The twin of a class, or why it has none. */
@@ -86,7 +90,10 @@ final class TwinStore {
     if (original == null) {
       return Twin.none("its class file cannot be had");
     }
-    DerivedTwin derived = deriver.derive(original, new LoadedHierarchy(type.getClassLoader()));
+    DerivedTwin derived =
+        deriver.derive(
+            original,
+            new LoadedHierarchy(type.getClassLoader(), prepared.test(type.getNestHost())));
     dump(derived);
     return new Twin(define(type, derived), derived.methods(), null);
   }
@@ -98,7 +105,7 @@ final class TwinStore {
     if (type.isHidden()) {
       return "it is a hidden class";
     }
-    if (isJdk(type)) {
+    if (isJdk(type) && !FollowedJdk.contains(type)) {
       return "it is part of the JDK and has no rule";
     }
     if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null) {

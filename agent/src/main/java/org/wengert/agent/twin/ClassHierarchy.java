@@ -1,17 +1,27 @@
 package org.wengert.agent.twin;
 
-/** What the deriver has to ask about other classes, for class files that have no frames. */
+/** What the deriver has to know of the JVM that the twin is going to live in. */
 @FunctionalInterface
 public interface ClassHierarchy {
   /** Knows no class; good enough where the derived class is not going to be loaded. */
   ClassHierarchy UNKNOWN = (a, b) -> "java/lang/Object";
 
   /**
-   * The most specific class that both classes extend.
+   * The most specific class that both classes extend; asked for class files without frames.
    *
    * @param a internal name of a class
    * @param b internal name of another
    * @return internal name of their common superclass
    */
   String commonSuperClass(String a, String b);
+
+  /**
+   * Whether the nest of the original lists its twins, so that they have private access. It does if
+   * the agent saw the nest's host being loaded, and the class file is recent enough to have a nest.
+   *
+   * @return true if so
+   */
+  default boolean nestListsTwins() {
+    return true;
+  }
 }

@@ -147,8 +147,9 @@ final class FieldEmitter {
   }
 
   private void primal(FieldInsnNode insn, LinkKind kind, String descriptor, boolean write) {
-    boolean jdkConstant = !write && insn.owner.startsWith("java/");
-    if (jdkConstant || members.isDirect(insn.owner, insn.name, insn.desc, write)) {
+    // System.out is read so often that it is worth not linking it
+    boolean isPublic = insn.getOpcode() == GETSTATIC && insn.owner.equals("java/lang/System");
+    if (isPublic || members.isDirect(insn.owner, insn.name, insn.desc, write)) {
       code.add(insn);
     } else {
       accessor(insn, kind, descriptor);

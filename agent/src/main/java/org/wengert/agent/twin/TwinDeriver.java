@@ -59,6 +59,10 @@ public final class TwinDeriver {
     }
   }
 
+  private static TwinMembers members(ClassNode node, ClassHierarchy hierarchy) {
+    return new TwinMembers(node, hierarchy.nestListsTwins() && TwinNames.canHaveNest(node.version));
+  }
+
   private static ClassNode read(byte[] original) {
     ClassNode node = new ClassNode(ASM9);
     new ClassReader(original).accept(node, ClassReader.EXPAND_FRAMES);
@@ -89,7 +93,7 @@ public final class TwinDeriver {
 
   /** The original whose twin, or whose twin's body, has this name and descriptor. */
   private static String originalOf(ClassNode node, MethodTooLargeException e) {
-    for (Map.Entry<String, TwinMethod> twin : new TwinMembers(node).twins().entrySet()) {
+    for (Map.Entry<String, TwinMethod> twin : new TwinMembers(node, false).twins().entrySet()) {
       String name = twin.getValue().name();
       boolean sameName =
           e.getMethodName().equals(name) || e.getMethodName().equals(name + SynchronizedTwin.BODY);
@@ -102,7 +106,7 @@ public final class TwinDeriver {
 
   private DerivedTwin derive(
       ClassNode node, ClassHierarchy hierarchy, Map<String, String> refused) {
-    TwinMembers members = new TwinMembers(node);
+    TwinMembers members = members(node, hierarchy);
     Bridges bridges = new Bridges(members.twinName());
     CallPlanner planner = new CallPlanner(known, members);
     List<DerivedTwin.Refusal> refusals = new ArrayList<>();
@@ -155,7 +159,7 @@ public final class TwinDeriver {
     twin.superName = "java/lang/Object";
     twin.sourceFile = node.sourceFile;
     twin.sourceDebug = node.sourceDebug;
-    if (TwinNames.isNestmate(node)) {
+    if (members.inNest()) {
       twin.nestHostClass = node.nestHostClass == null ? node.name : node.nestHostClass;
     }
     return twin;

@@ -21,12 +21,20 @@ final class TwinMembers {
   private static final String CONSTRUCTOR = "init";
 
   private final ClassNode node;
+  private final boolean inNest;
   private final Map<String, MethodNode> methods = new HashMap<>();
   private final Map<String, FieldNode> fields = new HashMap<>();
   private final Map<String, TwinMethod> twins = new LinkedHashMap<>();
 
-  TwinMembers(ClassNode node) {
+  /**
+   * The members of a class.
+   *
+   * @param node the class
+   * @param inNest whether its twins will be its nestmates
+   */
+  TwinMembers(ClassNode node, boolean inNest) {
     this.node = node;
+    this.inNest = inNest;
     for (FieldNode field : node.fields) {
       fields.put(field.name + field.desc, field);
     }
@@ -51,11 +59,24 @@ final class TwinMembers {
 
   private static boolean hasTwin(MethodNode method) {
     return !has(method.access, Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)
-        && !method.name.equals("<clinit>");
+        && !method.name.equals("<clinit>")
+        && !asksForCaller(method);
+  }
+
+  /** The JDK marks methods that behave differently for each caller; they cannot move to a twin. */
+  private static boolean asksForCaller(MethodNode method) {
+    return method.visibleAnnotations != null
+        && method.visibleAnnotations.stream()
+            .anyMatch(a -> a.desc.equals("Ljdk/internal/reflect/CallerSensitive;"));
   }
 
   private static boolean has(int access, int flags) {
     return (access & flags) != 0;
+  }
+
+  /** Whether the twin class will be a nestmate of the class. */
+  boolean inNest() {
+    return inNest;
   }
 
   /** Internal name of the class. */
@@ -100,7 +121,7 @@ final class TwinMembers {
   boolean isDirect(String owner, String name, String descriptor, boolean write) {
     FieldNode field = owner.equals(node.name) ? fields.get(name + descriptor) : null;
     return field != null
-        && (TwinNames.isNestmate(node) || !has(field.access, Opcodes.ACC_PRIVATE))
+        && (inNest || !has(field.access, Opcodes.ACC_PRIVATE))
         && !(write && has(field.access, Opcodes.ACC_FINAL));
   }
 }

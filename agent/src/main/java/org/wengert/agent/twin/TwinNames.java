@@ -1,7 +1,6 @@
 package org.wengert.agent.twin;
 
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.ClassNode;
 
 /** The names that Wengert adds to a program. */
 public final class TwinNames {
@@ -17,12 +16,12 @@ public final class TwinNames {
   private TwinNames() {}
 
   /**
-   * Whether the twins of a class can be its nestmates: nests came with class files of Java 11.
+   * Whether a class file can have a nest: nests came with Java 11.
    *
-   * @param node the class
+   * @param version version of the class file
    * @return true if so
    */
-  public static boolean isNestmate(ClassNode node) {
-    return (node.version & 0xFFFF) >= Opcodes.V11;
+  public static boolean canHaveNest(int version) {
+    return (version & 0xFFFF) >= Opcodes.V11;
   }
 }
