@@ -80,12 +80,20 @@ public final class Report {
     return failure;
   }
 
-  /** The innermost line of the user's source that is being recorded. */
+  /** The innermost line that is being recorded, of the user's source if there is one. */
   private static String place() {
-    return StackWalker.getInstance()
-        .walk(frames -> frames.filter(Report::isTwin).findFirst())
+    return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+        .walk(
+            frames ->
+                frames
+                    .filter(Report::isTwin)
+                    .reduce((inner, outer) -> isJdk(inner) && !isJdk(outer) ? outer : inner))
         .map(Report::describe)
         .orElse("the function itself");
+  }
+
+  private static boolean isJdk(StackFrame frame) {
+    return frame.getDeclaringClass().getClassLoader() == null;
   }
 
   private static boolean isTwin(StackFrame frame) {

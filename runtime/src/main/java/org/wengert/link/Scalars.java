@@ -49,19 +49,4 @@ public final class Scalars {
   public static double remainderByDivisor(double a, double b, double remainder) {
     return Double.isInfinite(b) ? 0 * remainder : -Math.rint((a - remainder) / b);
   }
-
-  /**
-   * Refuses an active number that would be captured by a lambda, whose shadow would be lost.
-   *
-   * @param index the number's index
-   * @param tape the recording
-   */
-  public static void refuseCapture(int index, Recording tape) {
-    if (index != 0) {
-      Report.lost(
-          "A lambda captured an active value",
-          "Pass the value through an array or a field of an object.",
-          tape);
-    }
-  }
 }

@@ -9,6 +9,7 @@ import org.wengert.agent.twin.ShadowKind;
 import org.wengert.link.ArrayLink;
 import org.wengert.link.Boundary;
 import org.wengert.link.Boxes;
+import org.wengert.link.Captures;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.tape.Recording;
 
@@ -31,6 +32,12 @@ final class LambdaAdapter {
           ArrayLink.class,
           "of",
           MethodType.methodType(ArrayShadow.class, Object.class, Recording.class),
+          true);
+  private static final MethodHandle CAPTURED =
+      Boundaries.runtime(
+          Captures.class,
+          "index",
+          MethodType.methodType(int.class, Object.class, int.class, Recording.class),
           true);
   private static final MethodHandle PASSIVE =
       Boundaries.runtime(
@@ -119,9 +126,8 @@ final class LambdaAdapter {
   private void feedShadow(int parameter, Class<?> type, int i) {
     boolean isNumber = TwinTypes.kind(type) == ShadowKind.INDEX;
     if (i < getters.size()) {
-      // an active number is refused where the lambda is created
       if (isNumber) {
-        feed(parameter, MethodHandles.constant(int.class, 0));
+        feed(parameter, MethodHandles.insertArguments(CAPTURED, 1, i), 0, tape());
       } else {
         MethodHandle array =
             getters.get(i).asType(MethodType.methodType(Object.class, Object.class));

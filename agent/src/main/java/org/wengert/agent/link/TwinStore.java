@@ -95,6 +95,13 @@ final class TwinStore {
             original,
             new LoadedHierarchy(type.getClassLoader(), prepared.test(type.getNestHost())));
     dump(derived);
+    for (String method : derived.large()) {
+      System.err.println(
+          "[wengert] note: the twin of "
+              + method
+              + " has more than 8000 bytes of code, so HotSpot only interprets it. Split the method,"
+              + " or start with -XX:-DontCompileHugeMethods.");
+    }
     return new Twin(define(type, derived), derived.methods(), null);
   }
 

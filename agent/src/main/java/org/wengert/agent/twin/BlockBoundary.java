@@ -24,15 +24,15 @@ final class BlockBoundary {
   /** Gives every shadow that crosses into some block its canonical variable. */
   static void assignVariables(Flow flow, LocalLayout layout) {
     for (Flow.Block block : flow.blocks()) {
-      assignVariables(block, flow.frame(block), layout);
+      assignVariables(block, flow, layout);
     }
   }
 
-  private static void assignVariables(
-      Flow.Block block, Frame<ShadowValue> frame, LocalLayout layout) {
+  private static void assignVariables(Flow.Block block, Flow flow, LocalLayout layout) {
+    Frame<ShadowValue> frame = flow.frame(block);
     for (int v = block.liveIn.nextSetBit(0); v >= 0; v = block.liveIn.nextSetBit(v + 1)) {
-      if (frame.getLocal(v).kind() != ShadowKind.NONE) {
-        layout.ofLocal(v, frame.getLocal(v).kind());
+      if (flow.atStart(block, v) != ShadowKind.NONE) {
+        layout.ofLocal(v, flow.atStart(block, v));
       }
     }
     for (int i = 0; i < frame.getStackSize(); i++) {
@@ -90,10 +90,9 @@ final class BlockBoundary {
     List<Move> moves = new ArrayList<>();
     BitSet moved = new BitSet();
     for (Flow.Block successor : block.successors) {
-      Frame<ShadowValue> frame = flow.frame(successor);
       BitSet live = successor.liveIn;
       for (int v = live.nextSetBit(0); v >= 0; v = live.nextSetBit(v + 1)) {
-        ShadowKind kind = frame.getLocal(v).kind();
+        ShadowKind kind = flow.atStart(successor, v);
         if (kind != ShadowKind.NONE && !moved.get(v)) {
           moved.set(v);
           moves.add(move(emission.state.local(v), layout.ofLocal(v, kind), kind));

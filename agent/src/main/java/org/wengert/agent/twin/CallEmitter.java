@@ -4,6 +4,8 @@ import static org.objectweb.asm.Opcodes.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -219,22 +221,43 @@ final class CallEmitter {
 
   /**
    * {@code ..., captured -> ..., result}: bootstrapped as in the original, with a look-up on its
-   * class. Text made of numbers loses nothing; a captured active number would lose its shadow.
+   * class. A lambda keeps the shadows of the numbers it captures; text made of numbers loses
+   * nothing; what else there may be is refused if it captures an active number.
    */
   void dynamic(InvokeDynamicInsnNode insn) {
     Type[] captured = Type.getArgumentTypes(insn.desc);
-    if (!insn.bsm.getOwner().equals("java/lang/invoke/StringConcatFactory")) {
-      for (int i = 0; i < captured.length; i++) {
-        Operand operand = state.peek(captured.length - 1 - i);
-        if (ShadowKind.of(captured[i]) == ShadowKind.INDEX && !operand.isPassive()) {
-          emission.forms.pushIndex(emission.recorded(operand));
-          code.tape();
-          code.call(LinkMethod.REFUSE_CAPTURE);
-        }
+    Map<Integer, Shadow> shadows = new TreeMap<>();
+    for (int i = 0; i < captured.length; i++) {
+      Operand operand = state.peek(captured.length - 1 - i);
+      if (ShadowKind.of(captured[i]) == ShadowKind.INDEX && !operand.isPassive()) {
+        shadows.put(i, emission.recorded(operand));
+      }
+    }
+    String bootstrap = insn.bsm.getOwner();
+    boolean isLambda = bootstrap.equals("java/lang/invoke/LambdaMetafactory");
+    if (!isLambda && !bootstrap.equals("java/lang/invoke/StringConcatFactory")) {
+      for (Shadow shadow : shadows.values()) {
+        emission.forms.pushIndex(shadow);
+        code.tape();
+        code.call(LinkMethod.REFUSE_CAPTURE);
       }
     }
     code.add(emission.bridges.call(LinkKind.DYNAMIC, insn.desc, DynamicCall.encode(insn)));
+    if (isLambda) {
+      keepCaptured(shadows);
+    }
     state.pop(captured.length);
     pushPassive(Type.getReturnType(insn.desc));
+  }
+
+  /** {@code ..., lambda -> ..., lambda}, with each shadow kept beside it. */
+  private void keepCaptured(Map<Integer, Shadow> shadows) {
+    for (Map.Entry<Integer, Shadow> shadow : shadows.entrySet()) {
+      code.op(DUP);
+      code.push(shadow.getKey());
+      emission.forms.pushIndex(shadow.getValue());
+      code.tape();
+      code.call(LinkMethod.CAPTURE);
+    }
   }
 }

@@ -10,9 +10,14 @@ import java.util.Map;
  * @param bytes its class file
  * @param methods its methods, by name and descriptor of their originals
  * @param refusals the methods that could not be derived; their twins throw
+ * @param large the methods whose twins are too large for HotSpot's compilers, for people
  */
 public record DerivedTwin(
-    String name, byte[] bytes, Map<String, TwinMethod> methods, List<Refusal> refusals) {
+    String name,
+    byte[] bytes,
+    Map<String, TwinMethod> methods,
+    List<Refusal> refusals,
+    List<String> large) {
 
   /**
    * A method that could not be derived.

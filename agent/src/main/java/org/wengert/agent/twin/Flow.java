@@ -198,6 +198,24 @@ final class Flow {
     return last;
   }
 
+  /**
+   * The kind of shadow that a local variable has in its canonical variable at the start of a block.
+   * A handler may need one for a variable that is passive, or null, at the start of the block and
+   * changes inside: it has to be there from the first instruction that may throw.
+   */
+  ShadowKind atStart(Block block, int v) {
+    if (!block.liveIn.get(v)) {
+      return ShadowKind.NONE;
+    }
+    ShadowKind kind = frame(block).getLocal(v).kind();
+    for (Block handler : block.handlers) {
+      if (kind == ShadowKind.NONE && handler.liveIn.get(v)) {
+        kind = frame(handler).getLocal(v).kind();
+      }
+    }
+    return kind;
+  }
+
   List<Block> blocks() {
     return blocks;
   }

@@ -21,10 +21,12 @@ import org.objectweb.asm.tree.analysis.Frame;
 final class FrameExpander {
   private final String owner;
   private final LocalLayout layout;
+  private final Flow flow;
   private final Map<LabelNode, String> created = new HashMap<>();
 
-  FrameExpander(String owner, MethodNode method, LocalLayout layout) {
+  FrameExpander(String owner, MethodNode method, LocalLayout layout, Flow flow) {
     this.owner = owner;
+    this.flow = flow;
     this.layout = layout;
     for (AbstractInsnNode insn : method.instructions) {
       if (insn.getOpcode() == Opcodes.NEW) {
@@ -48,10 +50,10 @@ final class FrameExpander {
    * The frame of the twin.
    *
    * @param frame the original's frame, expanded
-   * @param known what the analysis knows there
    * @param block the block that starts there
    */
-  FrameNode expand(FrameNode frame, Frame<ShadowValue> known, Flow.Block block) {
+  FrameNode expand(FrameNode frame, Flow.Block block) {
+    Frame<ShadowValue> known = flow.frame(block);
     Object[] slots = new Object[layout.end()];
     Arrays.fill(slots, Opcodes.TOP);
     int v = 0;
@@ -68,7 +70,7 @@ final class FrameExpander {
     for (int live = block.liveIn.nextSetBit(0);
         live >= 0;
         live = block.liveIn.nextSetBit(live + 1)) {
-      ShadowKind kind = known.getLocal(live).kind();
+      ShadowKind kind = flow.atStart(block, live);
       if (kind != ShadowKind.NONE) {
         slots[layout.ofLocal(live, kind)] = verificationType(kind);
       }

@@ -24,7 +24,8 @@ public enum LinkMethod {
   SET_RETURNED("Scalars", "setReturned", "(I" + Names.TAPE + ")V"),
   CHAIN("Scalars", "chain", "(DD)D"),
   REMAINDER_BY_DIVISOR("Scalars", "remainderByDivisor", "(DDD)D"),
-  REFUSE_CAPTURE("Scalars", "refuseCapture", "(I" + Names.TAPE + ")V"),
+  CAPTURE("Captures", "capture", "(Ljava/lang/Object;II" + Names.TAPE + ")V"),
+  REFUSE_CAPTURE("Captures", "refuse", "(I" + Names.TAPE + ")V"),
 
   ARRAY_LOAD("ArrayLink", "load", "(" + Names.SHADOW + "I)I"),
   ARRAY_STORE("ArrayLink", "store", "(" + Names.SHADOW + "II)V"),

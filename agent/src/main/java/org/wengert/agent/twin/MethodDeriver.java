@@ -65,7 +65,7 @@ final class MethodDeriver {
     state = new BlockState(code, layout, original.maxLocals);
     emission = new Emission(code, state, layout, bridges, strategy);
     boundary = new BlockBoundary(emission, flow);
-    frames = new FrameExpander(members.owner(), original, layout);
+    frames = new FrameExpander(members.owner(), original, layout, flow);
     arithmetic = new ArithmeticEmitter(emission);
     arrays = new ArrayEmitter(emission);
     fields = new FieldEmitter(emission, members);
@@ -121,7 +121,7 @@ final class MethodDeriver {
     if (insn instanceof FrameNode frame) {
       if (flow.frame(position) != null && frameExpected && !code.endsWithFrame()) {
         frameExpected = false;
-        code.add(frames.expand(frame, flow.frame(block), block));
+        code.add(frames.expand(frame, block));
       }
     } else {
       code.add(insn.clone(labels));
@@ -200,14 +200,11 @@ final class MethodDeriver {
     code.add(insn);
     Operand operand = state.pop();
     ShadowValue after = flow.after(position);
-    boolean lost =
-        after.kind() == ShadowKind.ARRAY && !(operand.shadow() instanceof Shadow.InLocal);
-    if (after.kind() == ShadowKind.NONE) {
-      state.push(Operand.of(after).heldBy(operand.local()));
-    } else {
-      Shadow shadow = lost ? arrays.find() : operand.shadow();
-      state.push(Operand.of(after, shadow).heldBy(operand.local()));
-    }
+    boolean isArray = after.kind() == ShadowKind.ARRAY;
+    boolean lost = isArray && !(operand.shadow() instanceof Shadow.InLocal);
+    Shadow shadow = lost ? arrays.find() : isArray ? operand.shadow() : Operand.of(after).shadow();
+    // the variable it was loaded from holds it uncast, so it cannot be pushed again from there
+    state.push(Operand.of(after, shadow));
   }
 
   /** {@code ..., value -> ...}, its shadow handed to the caller. */

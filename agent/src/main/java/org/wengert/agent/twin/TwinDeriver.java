@@ -16,7 +16,6 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.analysis.AnalyzerException;
 
 /**
  * Derives the tape twin of a class: class file in, class file out, with no other effect.
@@ -108,46 +107,35 @@ public final class TwinDeriver {
       ClassNode node, ClassHierarchy hierarchy, Map<String, String> refused) {
     TwinMembers members = members(node, hierarchy);
     Bridges bridges = new Bridges(members.twinName());
-    CallPlanner planner = new CallPlanner(known, members);
+    BodyDeriver bodies = new BodyDeriver(members, new CallPlanner(known, members), bridges);
     List<DerivedTwin.Refusal> refusals = new ArrayList<>();
+    List<String> large = new ArrayList<>();
     ClassNode twin = emptyTwin(node, members);
     for (MethodNode method : node.methods) {
       TwinMethod derived = members.twin(method.name, method.desc);
       if (derived != null) {
         String reason = refused.get(method.name + method.desc);
-        MethodNode body = emptyMethod(method, derived);
+        MethodNode body = null;
         if (reason == null) {
-          reason = derive(method, derived, members, planner, bridges, body);
+          try {
+            body = bodies.derive(method, derived, strategy);
+          } catch (UnsupportedCodeException e) {
+            reason = e.getMessage();
+          }
         }
-        if (reason != null) {
+        if (body == null) {
           DerivedTwin.Refusal refusal = refusal(node, method, reason);
           refusals.add(refusal);
-          body = RefusedTwin.of(emptyMethod(method, derived), derived, refusal.message());
+          body = RefusedTwin.of(BodyDeriver.empty(method, derived), derived, refusal.message());
+        } else if (BodyDeriver.isTooLargeToCompile(body)) {
+          large.add(place(node, method));
         }
         twin.methods.addAll(SynchronizedTwin.wrap(node, method, derived, body));
       }
     }
     twin.methods.addAll(bridges.methods());
     return new DerivedTwin(
-        members.twinName(), write(twin, node, hierarchy), members.twins(), refusals);
-  }
-
-  /** Derives one body; returns what stands in the way, or null. */
-  private String derive(
-      MethodNode method,
-      TwinMethod derived,
-      TwinMembers members,
-      CallPlanner planner,
-      Bridges bridges,
-      MethodNode body) {
-    try {
-      new MethodDeriver(method, derived, members, planner, bridges, strategy).deriveInto(body);
-      return null;
-    } catch (UnsupportedCodeException e) {
-      return e.getMessage();
-    } catch (AnalyzerException e) {
-      return "code that does not verify (" + e.getMessage() + ")";
-    }
+        members.twinName(), write(twin, node, hierarchy), members.twins(), refusals, large);
   }
 
   private static ClassNode emptyTwin(ClassNode node, TwinMembers members) {
@@ -165,16 +153,11 @@ public final class TwinDeriver {
     return twin;
   }
 
-  private static MethodNode emptyMethod(MethodNode method, TwinMethod derived) {
-    return new MethodNode(
-        ACC_STATIC,
-        derived.name(),
-        derived.signature().descriptor(),
-        null,
-        method.exceptions.toArray(String[]::new));
+  private static DerivedTwin.Refusal refusal(ClassNode node, MethodNode method, String reason) {
+    return new DerivedTwin.Refusal(method.name + method.desc, place(node, method), reason);
   }
 
-  private static DerivedTwin.Refusal refusal(ClassNode node, MethodNode method, String reason) {
+  private static String place(ClassNode node, MethodNode method) {
     int line = 0;
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof LineNumberNode number) {
@@ -182,9 +165,14 @@ public final class TwinDeriver {
         break;
       }
     }
-    String place =
-        node.name.replace('/', '.') + "." + method.name + "(" + node.sourceFile + ":" + line + ")";
-    return new DerivedTwin.Refusal(method.name + method.desc, place, reason);
+    return node.name.replace('/', '.')
+        + "."
+        + method.name
+        + "("
+        + node.sourceFile
+        + ":"
+        + line
+        + ")";
   }
 
   private static byte[] write(ClassNode twin, ClassNode original, ClassHierarchy hierarchy) {

@@ -1,0 +1,76 @@
+package org.wengert.agent.twin;
+
+import static org.objectweb.asm.Opcodes.*;
+
+import org.objectweb.asm.commons.CodeSizeEvaluator;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+
+/**
+ * Derives the bodies of the twins of one class. A body that is too large for HotSpot's compilers is
+ * derived by the other strategy too, and the smaller one is taken: long polynomials, for instance,
+ * are smaller with each operation recorded at once.
+ */
+final class BodyDeriver {
+  /** HotSpot never compiles a method of more bytes, unless it is told to. */
+  private static final int LARGEST_COMPILED = 8000;
+
+  private final TwinMembers members;
+  private final CallPlanner planner;
+  private final Bridges bridges;
+
+  BodyDeriver(TwinMembers members, CallPlanner planner, Bridges bridges) {
+    this.members = members;
+    this.planner = planner;
+    this.bridges = bridges;
+  }
+
+  /**
+   * The derived body.
+   *
+   * @throws UnsupportedCodeException if there is none
+   */
+  MethodNode derive(MethodNode method, TwinMethod twin, RecordingStrategy strategy) {
+    MethodNode body = deriveOnce(method, twin, strategy);
+    if (!isTooLargeToCompile(body)) {
+      return body;
+    }
+    RecordingStrategy other =
+        strategy == RecordingStrategy.LINEAR_FORMS
+            ? RecordingStrategy.EACH_OPERATION
+            : RecordingStrategy.LINEAR_FORMS;
+    MethodNode second = deriveOnce(method, twin, other);
+    return size(second) < size(body) ? second : body;
+  }
+
+  private MethodNode deriveOnce(MethodNode method, TwinMethod twin, RecordingStrategy strategy) {
+    MethodNode body = empty(method, twin);
+    try {
+      new MethodDeriver(method, twin, members, planner, bridges, strategy).deriveInto(body);
+    } catch (AnalyzerException e) {
+      throw new UnsupportedCodeException("code that does not verify (" + e.getMessage() + ")");
+    }
+    return body;
+  }
+
+  /** A twin without body. */
+  static MethodNode empty(MethodNode method, TwinMethod twin) {
+    return new MethodNode(
+        ACC_STATIC,
+        twin.name(),
+        twin.signature().descriptor(),
+        null,
+        method.exceptions.toArray(String[]::new));
+  }
+
+  /** Whether HotSpot will only interpret a method. */
+  static boolean isTooLargeToCompile(MethodNode method) {
+    return size(method) > LARGEST_COMPILED;
+  }
+
+  private static int size(MethodNode method) {
+    CodeSizeEvaluator size = new CodeSizeEvaluator(null);
+    method.instructions.accept(size);
+    return size.getMaxSize();
+  }
+}
