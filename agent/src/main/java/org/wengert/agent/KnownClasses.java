@@ -5,6 +5,7 @@ import org.wengert.link.Bits;
 import org.wengert.link.Boxes;
 import org.wengert.rule.ArithmeticRules;
 import org.wengert.rule.BoxRules;
+import org.wengert.rule.FastMathRules;
 import org.wengert.rule.HyperbolicRules;
 import org.wengert.rule.MathRules;
 import org.wengert.rule.PowerRules;
@@ -19,6 +20,7 @@ public final class KnownClasses {
   private static final Class<?>[] ALL = {
     ArithmeticRules.class,
     BoxRules.class,
+    FastMathRules.class,
     HyperbolicRules.class,
     MathRules.class,
     PowerRules.class,

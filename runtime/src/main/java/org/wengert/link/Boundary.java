@@ -59,12 +59,24 @@ public final class Boundary {
   }
 
   /**
-   * Reports a call that makes another thread run the user's code, where nothing is recorded.
+   * Checks a reference that goes in: a box, an array, or an array of them.
+   *
+   * @param reference the reference, or null
+   * @param tape the recording
+   */
+  public void reference(Object reference, Recording tape) {
+    if (tape.shadows().isActive(reference)) {
+      lost("An object that holds an active value was passed to ", tape);
+    }
+  }
+
+  /**
+   * Reports a call that might reach active values whatever it is given.
    *
    * @param tape the recording
    */
-  public void otherThread(Recording tape) {
-    lost("Work was handed to another thread by ", tape);
+  public void always(Recording tape) {
+    lost("While recording there was a call of ", tape);
   }
 
   private void lost(String what, Recording tape) {

@@ -105,6 +105,32 @@ public final class ShadowTable {
     known.set(field, index);
   }
 
+  /**
+   * Whether an object holds an active value: a box, an array with active entries, or an array with
+   * such an element.
+   *
+   * @param object any object, or null
+   * @return true if so
+   */
+  public boolean isActive(Object object) {
+    if (object == null) {
+      return false;
+    }
+    ArrayShadow array = arrays.get(object);
+    if (array != null && array.isActive() || box(object) != 0) {
+      return true;
+    }
+    if (object instanceof Object[] elements) {
+      for (Object element : elements) {
+        // an array may contain itself
+        if (element != object && isActive(element)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   Object era() {
     return era;
   }

@@ -16,9 +16,9 @@ final class Boundaries {
   private static final MethodHandle NUMBER = guard("number", int.class);
   private static final MethodHandle ARRAY = guard("array", ArrayShadow.class);
   private static final MethodHandle FUNCTION = guard("function", Object.class);
-  private static final MethodHandle OTHER_THREAD =
-      runtime(
-          Boundary.class, "otherThread", MethodType.methodType(void.class, Recording.class), false);
+  private static final MethodHandle REFERENCE = guard("reference", Object.class);
+  private static final MethodHandle ALWAYS =
+      runtime(Boundary.class, "always", MethodType.methodType(void.class, Recording.class), false);
   private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
   private static final MethodHandle PASSIVE_FLOAT = passive(float.class);
 
@@ -67,11 +67,13 @@ final class Boundaries {
    * Plain code with a twin's type, guarded.
    *
    * @param plain the code
-   * @param callee its class and name, for people
-   * @param reason why it has no twin
+   * @param boundary the guard
+   * @param firstArgument 1 if the first parameter is the receiver, else 0
+   * @param movesReferences whether the code only keeps and returns what it is given, so that arrays
+   *     and boxes carry their shadows through it
    */
-  static MethodHandle guarded(MethodHandle plain, String callee, String reason) {
-    Boundary boundary = new Boundary(callee, reason);
+  static MethodHandle guarded(
+      MethodHandle plain, Boundary boundary, int firstArgument, boolean movesReferences) {
     MethodHandle target = harmless(plain);
     MethodType type = target.type();
     int last = type.parameterCount() - 1;
@@ -83,28 +85,38 @@ final class Boundaries {
         target = Handles.checked(target, NUMBER.bindTo(boundary), shadow++, last);
       } else if (kind == ShadowKind.ARRAY) {
         target = Handles.checked(target, ARRAY.bindTo(boundary), shadow++, last);
-      } else if (i > 0 && mayTouchNumbers(parameter)) {
-        MethodHandle check =
-            FUNCTION
-                .bindTo(boundary)
-                .asType(MethodType.methodType(void.class, parameter, Recording.class));
-        target = Handles.checked(target, check, i, last);
+      } else if (i >= firstArgument && mayTouchNumbers(parameter)) {
+        target = Handles.checked(target, on(parameter, FUNCTION, boundary), i, last);
+      } else if (i >= firstArgument && mayHoldNumbers(parameter) && !movesReferences) {
+        target = Handles.checked(target, on(parameter, REFERENCE, boundary), i, last);
       }
     }
     return target;
   }
 
+  private static MethodHandle on(Class<?> parameter, MethodHandle check, Boundary boundary) {
+    return check
+        .bindTo(boundary)
+        .asType(MethodType.methodType(void.class, parameter, Recording.class));
+  }
+
+  /** Whether a reference of a type may be a box of a number, or an array. */
+  private static boolean mayHoldNumbers(Class<?> type) {
+    return type.isAssignableFrom(Double.class)
+        || type.isAssignableFrom(Float.class)
+        || type.isAssignableFrom(double[].class)
+        || type.isArray() && !type.getComponentType().isPrimitive();
+  }
+
   /**
-   * Plain code that makes another thread run user code: always reported.
+   * Plain code that is reported whenever it is called.
    *
    * @param plain the code
-   * @param callee its class and name, for people
+   * @param boundary the guard
    */
-  static MethodHandle otherThread(MethodHandle plain, String callee) {
+  static MethodHandle refused(MethodHandle plain, Boundary boundary) {
     MethodHandle target = harmless(plain);
-    Boundary boundary = new Boundary(callee, "another thread would run it");
-    return Handles.checked(
-        target, OTHER_THREAD.bindTo(boundary), target.type().parameterCount() - 1);
+    return Handles.checked(target, ALWAYS.bindTo(boundary), target.type().parameterCount() - 1);
   }
 
   /** Whether values of a type are functions that do more than answer yes or no, or compare. */

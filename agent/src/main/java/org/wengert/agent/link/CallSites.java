@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
 
@@ -49,6 +50,9 @@ final class CallSites {
   CallSite callVirtual(Place place, MethodType type) throws ReflectiveOperationException {
     MethodHandle plain =
         trusted.on(place.original()).findVirtual(place.owner(), place.member(), place.type());
+    if (place.owner() == MethodHandle.class || place.owner() == VarHandle.class) {
+      return new ConstantCallSite(Targets.ofHandleCall(place, plain).asType(type));
+    }
     MethodHandleInfo resolved = trusted.lookup().revealDirect(plain);
     if (isNotOverridable(resolved)) {
       return new ConstantCallSite(nonNull(targets.of(resolved, () -> plain)).asType(type));

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import org.wengert.agent.twin.TwinMethod;
+import org.wengert.link.Boundary;
 
 /**
  * Links the creation of objects. The twin of a constructor is a method that runs on an object that
@@ -35,7 +36,7 @@ final class Constructors {
     TwinMethod method = twin.methods().get(NAME + constructor.toMethodDescriptorString());
     if (method == null || Modifier.isAbstract(type.getModifiers())) {
       MethodHandle plain = trusted.lookup().findConstructor(type, constructor);
-      return Boundaries.guarded(plain, describe(type), obstacle(twin));
+      return Boundaries.guarded(plain, boundary(type, twin), 0, JdkCalls.moveReferences(type));
     }
     MethodHandle initialise = targets.twin(twin, method, type);
     // (object, arguments...) -> object, after the constructor's twin
@@ -80,15 +81,15 @@ final class Constructors {
     TwinMethod method = twin.methods().get(NAME + constructor.toMethodDescriptorString());
     return method == null
         ? Boundaries.guarded(
-            trusted.constructorOn(type, constructor), describe(type), obstacle(twin))
+            trusted.constructorOn(type, constructor),
+            boundary(type, twin),
+            1,
+            JdkCalls.moveReferences(type))
         : targets.twin(twin, method, type);
   }
 
-  private static String describe(Class<?> type) {
-    return "the constructor of " + type.getName();
-  }
-
-  private static String obstacle(TwinStore.Twin twin) {
-    return twin.obstacle() == null ? "it has no twin" : twin.obstacle();
+  private static Boundary boundary(Class<?> type, TwinStore.Twin twin) {
+    String obstacle = twin.obstacle() == null ? "it has no twin" : twin.obstacle();
+    return new Boundary("the constructor of " + type.getName(), obstacle);
   }
 }

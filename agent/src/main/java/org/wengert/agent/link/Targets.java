@@ -9,6 +9,7 @@ import org.objectweb.asm.Type;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.MethodKey;
 import org.wengert.agent.twin.TwinMethod;
+import org.wengert.link.Boundary;
 
 /**
  * Finds what runs for one method while recording: its substitute, its rule, its twin, or the method
@@ -59,12 +60,16 @@ final class Targets {
     if (followed != null) {
       return followed;
     }
-    if (OtherThreads.contains(owner, key.name())) {
-      return Boundaries.otherThread(plain.handle(), callee(key));
+    MethodHandle code = plain.handle();
+    if (known.isHarmless(key)) {
+      return Boundaries.harmless(code);
     }
-    return known.isHarmless(key)
-        ? Boundaries.harmless(plain.handle())
-        : Boundaries.guarded(plain.handle(), callee(key), reason(store.of(owner), found));
+    String reason = JdkCalls.reasonToRefuse(owner, found.getName());
+    if (reason != null) {
+      return Boundaries.refused(code, new Boundary(callee(key), reason));
+    }
+    Boundary boundary = new Boundary(callee(key), reason(store.of(owner), found));
+    return Boundaries.guarded(code, boundary, isStatic ? 0 : 1, JdkCalls.moveReferences(owner));
   }
 
   /** The twin of a method, null if it has none. */
@@ -89,6 +94,16 @@ final class Targets {
         MethodType.fromMethodDescriptorString(
             method.signature().descriptor(), owner.getClassLoader());
     return trusted.lookup().findStatic(twin.type(), method.name(), type);
+  }
+
+  /** What runs for a method of a method or variable handle: such calls are not followed. */
+  static MethodHandle ofHandleCall(Place place, MethodHandle plain) throws ClassNotFoundException {
+    String reason = JdkCalls.reasonToRefuse(place.owner(), place.member());
+    Boundary boundary =
+        new Boundary(place.owner().getName() + "." + place.member(), String.valueOf(reason));
+    return reason == null
+        ? Boundaries.guarded(plain, boundary, 1, false)
+        : Boundaries.refused(plain, boundary);
   }
 
   private static String callee(MethodKey key) {

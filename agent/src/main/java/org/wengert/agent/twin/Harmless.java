@@ -63,7 +63,10 @@ final class Harmless {
     if (method.descriptor().contains("java/util/function")) {
       return false; // it may call back
     }
-    String owner = method.owner();
+    if (MathLibraries.compares(method)) {
+      return true;
+    }
+    String owner = MathLibraries.original(method).owner();
     if (CLASSES.contains(owner)) {
       return true;
     }

@@ -65,7 +65,7 @@ public final class KnownMethods {
    * @return argument position to the method that computes its partial, or null
    */
   public Map<Integer, MethodKey> partials(MethodKey method) {
-    return partials.get(method);
+    return partials.get(MathLibraries.original(method));
   }
 
   /**

@@ -1,0 +1,58 @@
+package org.wengert.agent.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Set;
+import java.util.concurrent.ForkJoinTask;
+
+/** What is known of JDK code that has no twin: which of it is always reported, and which is not. */
+final class JdkCalls {
+  private static final String OTHER_THREAD =
+      "another thread would run it, where nothing is recorded";
+  private static final String REFLECTION = "calls by reflection are not followed";
+  private static final Set<String> FORKS = Set.of("fork", "invoke", "invokeAll");
+  private static final Set<String> REACH_NUMBERS =
+      Set.of("get", "set", "getDouble", "setDouble", "getFloat", "setFloat");
+
+  /** Packages whose classes keep and return what they are given, and look into nothing. */
+  private static final Set<String> MOVERS =
+      Set.of("java.util.concurrent", "java.util.concurrent.atomic", "java.lang.ref");
+
+  private JdkCalls() {}
+
+  /**
+   * Why a call is always reported, null if it is not: the code may reach active values that were
+   * not handed to it, where no guard sees them.
+   */
+  static String reasonToRefuse(Class<?> owner, String method) {
+    if (owner == Thread.class && method.equals("start")
+        || owner == ForkJoinTask.class && FORKS.contains(method)) {
+      return OTHER_THREAD;
+    }
+    boolean reflective =
+        owner == Method.class && method.equals("invoke")
+            || owner == Constructor.class && method.equals("newInstance")
+            || (owner == Field.class || owner == Array.class) && REACH_NUMBERS.contains(method)
+            || owner == MethodHandle.class && method.startsWith("invoke")
+            || owner == VarHandle.class && isAccess(method);
+    return reflective ? REFLECTION : null;
+  }
+
+  private static boolean isAccess(String method) {
+    return method.startsWith("get") || method.startsWith("set") || method.contains("compareAnd");
+  }
+
+  /** Whether arrays and boxes carry their shadows through the code of a class. */
+  static boolean moveReferences(Class<?> type) {
+    return MOVERS.contains(type.getPackageName())
+        || type == ThreadLocal.class
+        || type == InheritableThreadLocal.class
+        || type == Object.class
+        || type == Class.class
+        || type.getName().equals("jdk.internal.misc.Unsafe");
+  }
+}

@@ -1,0 +1,38 @@
+package org.wengert.agent.twin;
+
+import java.util.Set;
+
+/**
+ * Libraries whose methods mirror those of {@code Math}, or only compare numbers. They are written
+ * with bit tricks and tables that no derivative survives, so they are known by name: the primal is
+ * computed by the library, the partial derivatives by the rules for {@code Math}.
+ */
+final class MathLibraries {
+  private static final String MATH = "java/lang/Math";
+
+  private static final Set<String> LIKE_MATH =
+      Set.of(
+          "org/apache/commons/math3/util/FastMath",
+          "org/hipparchus/util/FastMath",
+          "net/jafama/FastMath",
+          "net/jafama/StrictFastMath");
+
+  /** Classes whose methods that answer yes or no, or compare, look at bits. */
+  private static final Set<String> COMPARING =
+      Set.of("org/apache/commons/math3/util/Precision", "org/hipparchus/util/Precision");
+
+  private MathLibraries() {}
+
+  /** The method of {@code Math} that a library's method mirrors, or the method itself. */
+  static MethodKey original(MethodKey method) {
+    return LIKE_MATH.contains(method.owner())
+        ? new MethodKey(MATH, method.name(), method.descriptor())
+        : method;
+  }
+
+  /** Whether a method only compares numbers. */
+  static boolean compares(MethodKey method) {
+    return COMPARING.contains(method.owner())
+        && (method.name().startsWith("equals") || method.name().startsWith("compareTo"));
+  }
+}
