@@ -64,7 +64,7 @@ final class LoadCheck implements ClassFileTransformer {
                   + "("
                   + node.sourceFile
                   + ")"
-                  + " cannot be differentiated: it is native. Give it a rule with @DerivativeOf.");
+                  + " cannot be differentiated: it is native. Write it in Java, or do not mark it.");
         }
       }
     }

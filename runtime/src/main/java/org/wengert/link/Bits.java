@@ -6,7 +6,7 @@ import org.wengert.tape.Recording;
 public final class Bits {
   private static final String REMEDY =
       "Use Derivatives.detach on the value if no derivative is wanted there,"
-          + " or give the method that does this a rule.";
+          + " or write the method without its bits.";
 
   private Bits() {}
 

@@ -82,8 +82,7 @@ public final class Boundary {
   private void lost(String what, Recording tape) {
     Report.lost(
         what + callee + ", which cannot be followed (" + reason + "),",
-        "Write the call as plain code, give the method a rule with @DerivativeOf,"
-            + " or use Derivatives.detach if no derivative is wanted.",
+        "Write it as plain code, or use Derivatives.detach if no derivative is wanted.",
         tape);
   }
 

@@ -71,14 +71,25 @@ public final class Boxes {
   }
 
   /**
-   * Unboxes what was just returned by a twin.
+   * Boxes the number that was just returned by a twin.
    *
-   * @param box a box of a number
+   * @param value the number
    * @param tape the recording
-   * @return the number
+   * @return its box
    */
-  public static double unboxReturned(Object box, Recording tape) {
+  public static Float boxReturned(float value, Recording tape) {
+    return box(value, tape.returned(), tape);
+  }
+
+  /**
+   * Prepares for unboxing what was just returned by a twin.
+   *
+   * @param box a box of a number, or null
+   * @param tape the recording
+   * @return the same box; its index is what was returned
+   */
+  public static Object unboxReturned(Object box, Recording tape) {
     tape.setReturned(tape.shadows().box(box));
-    return ((Number) box).doubleValue();
+    return box;
   }
 }

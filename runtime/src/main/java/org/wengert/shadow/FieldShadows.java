@@ -12,6 +12,10 @@ final class FieldShadows {
     return index == null ? 0 : index;
   }
 
+  boolean isActive() {
+    return !indices.isEmpty();
+  }
+
   void set(String field, int index) {
     if (index == 0) {
       indices.remove(field);

@@ -105,9 +105,17 @@ public final class ShadowTable {
     known.set(field, index);
   }
 
+  private boolean hasActiveField(Object object) {
+    if (fields.isEmpty()) {
+      return false;
+    }
+    FieldShadows known = fields.get(object);
+    return known != null && known.isActive();
+  }
+
   /**
-   * Whether an object holds an active value: a box, an array with active entries, or an array with
-   * such an element.
+   * Whether an object holds an active value that this table knows of: a box, an array with active
+   * entries, an array with such an element, or an object with such a field that has no companion.
    *
    * @param object any object, or null
    * @return true if so
@@ -117,7 +125,7 @@ public final class ShadowTable {
       return false;
     }
     ArrayShadow array = arrays.get(object);
-    if (array != null && array.isActive() || box(object) != 0) {
+    if (array != null && array.isActive() || box(object) != 0 || hasActiveField(object)) {
       return true;
     }
     if (object instanceof Object[] elements) {

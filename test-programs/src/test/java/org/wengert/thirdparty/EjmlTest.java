@@ -73,8 +73,7 @@ class EjmlTest {
         7, 3, (a, b) -> solve(LinearSolverFactory_DDRM.leastSquares(a.length, 3), a, b));
   }
 
-  private static double[] solve(
-      LinearSolverDense<DMatrixRMaj> solver, double[][] a, double[] b) {
+  private static double[] solve(LinearSolverDense<DMatrixRMaj> solver, double[][] a, double[] b) {
     DMatrixRMaj x = new DMatrixRMaj(a[0].length, 1);
     assertTrue(solver.setA(new DMatrixRMaj(a)));
     solver.solve(new DMatrixRMaj(b), x);

@@ -48,9 +48,7 @@ final class LinearSpiral {
     double shrink = Math.exp(-POINT[0] * POINT[4]);
     double cosine = shrink * Math.cos(POINT[1] * POINT[4]);
     double sine = shrink * Math.sin(POINT[1] * POINT[4]);
-    return new double[] {
-      cosine * POINT[2] + sine * POINT[3], cosine * POINT[3] - sine * POINT[2]
-    };
+    return new double[] {cosine * POINT[2] + sine * POINT[3], cosine * POINT[3] - sine * POINT[2]};
   }
 
   private static double[][] exactJacobian() {

@@ -53,7 +53,9 @@ public final class AgentLinker implements TwinLinker {
     this.store = new TwinStore(trusted, bytes, deriver, excluded, dump, failures, prepared);
     Targets targets = new Targets(trusted, store, known, new RuleTwins(deriver));
     this.constructors = new Constructors(trusted, store, targets);
-    this.calls = new CallSites(trusted, targets, new Lambdas(trusted, constructors));
+    Selection selection = new Selection(trusted.lookup());
+    Lambdas lambdas = new Lambdas(trusted, selection, constructors);
+    this.calls = new CallSites(trusted, targets, lambdas, selection);
     this.fields = new FieldSites(trusted.lookup());
     this.dynamics = new DynamicSites(trusted);
     this.version = version;

@@ -87,7 +87,7 @@ final class Boundaries {
         target = Handles.checked(target, ARRAY.bindTo(boundary), shadow++, last);
       } else if (i >= firstArgument && mayTouchNumbers(parameter)) {
         target = Handles.checked(target, on(parameter, FUNCTION, boundary), i, last);
-      } else if (i >= firstArgument && mayHoldNumbers(parameter) && !movesReferences) {
+      } else if (!parameter.isPrimitive() && parameter != String.class && !movesReferences) {
         target = Handles.checked(target, on(parameter, REFERENCE, boundary), i, last);
       }
     }
@@ -98,14 +98,6 @@ final class Boundaries {
     return check
         .bindTo(boundary)
         .asType(MethodType.methodType(void.class, parameter, Recording.class));
-  }
-
-  /** Whether a reference of a type may be a box of a number, or an array. */
-  private static boolean mayHoldNumbers(Class<?> type) {
-    return type.isAssignableFrom(Double.class)
-        || type.isAssignableFrom(Float.class)
-        || type.isAssignableFrom(double[].class)
-        || type.isArray() && !type.getComponentType().isPrimitive();
   }
 
   /**

@@ -22,11 +22,11 @@ final class CallSites {
   private final Lambdas lambdas;
   private final Selection selection;
 
-  CallSites(Trusted trusted, Targets targets, Lambdas lambdas) {
+  CallSites(Trusted trusted, Targets targets, Lambdas lambdas, Selection selection) {
     this.trusted = trusted;
     this.targets = targets;
     this.lambdas = lambdas;
-    this.selection = new Selection(trusted.lookup());
+    this.selection = selection;
   }
 
   /** A call of a static method; its class is initialised, as by the original call. */

@@ -7,16 +7,25 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 import org.objectweb.asm.Type;
 
 /**
- * Gets the class file of a loaded class: from the JVM, which also knows generated classes and what
- * other agents did, or from the class loader's resources.
+ * Gets the class file of a loaded class: from the class loader's resources if that is what was
+ * loaded, else from the JVM, which also knows generated classes and what other agents did.
  *
  * <p>It has to be registered before the preparer, so that it sees classes as they were before.
  */
 public final class ClassBytes implements ClassFileTransformer {
   private final Instrumentation instrumentation;
+
+  /** A sum of each class file as it was loaded, to compare with what the loader gives later. */
+  private final Map<ClassLoader, Map<String, Long>> loaded =
+      Collections.synchronizedMap(new WeakHashMap<>());
 
   /** Class that this thread wants, then its bytes. */
   private final ThreadLocal<Request> request = new ThreadLocal<>();
@@ -48,7 +57,13 @@ public final class ClassBytes implements ClassFileTransformer {
       Class<?> retransformed,
       ProtectionDomain domain,
       byte[] bytes) {
-    Request current = retransformed == null ? null : request.get();
+    if (retransformed == null) {
+      if (loader != null && name != null) {
+        loaded.computeIfAbsent(loader, key -> new ConcurrentHashMap<>()).put(name, sum(bytes));
+      }
+      return null;
+    }
+    Request current = request.get();
     if (current != null && current.wanted == retransformed) {
       current.bytes = bytes;
     }
@@ -62,15 +77,20 @@ public final class ClassBytes implements ClassFileTransformer {
    * @return its bytes, null if they cannot be had
    */
   public byte[] of(Class<?> type) {
-    // transforming a JDK class again would throw away compiled code all over the JVM
-    if (type.getClassLoader() != null && instrumentation.isModifiableClass(type)) {
+    byte[] resource = resource(type);
+    // transforming a class again costs its compiled code, and methods that are running lose their
+    // line numbers in stack traces, so it is done only if there is no other way
+    if (type.getClassLoader() == null || isAsLoaded(type, resource)) {
+      return resource;
+    }
+    if (instrumentation.isModifiableClass(type)) {
       Request mine = new Request(type);
       request.set(mine);
       try {
         instrumentation.retransformClasses(type);
       } catch (UnmodifiableClassException | LinkageError e) {
         // another agent's transformer stands in the way: the resource is the next best thing
-        return resource(type);
+        return resource;
       } finally {
         request.remove();
       }
@@ -78,7 +98,20 @@ public final class ClassBytes implements ClassFileTransformer {
         return mine.bytes;
       }
     }
-    return resource(type);
+    return resource;
+  }
+
+  /** Whether a resource is what was loaded as the class: no other agent changed it. */
+  private boolean isAsLoaded(Class<?> type, byte[] resource) {
+    Map<String, Long> names = loaded.get(type.getClassLoader());
+    Long sum = names == null ? null : names.get(Type.getInternalName(type));
+    return resource != null && sum != null && sum == sum(resource);
+  }
+
+  private static long sum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return (long) bytes.length << 32 | sum.getValue();
   }
 
   private static byte[] resource(Class<?> type) {

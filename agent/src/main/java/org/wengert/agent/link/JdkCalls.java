@@ -1,5 +1,6 @@
 package org.wengert.agent.link;
 
+import java.io.ObjectOutputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
@@ -39,6 +40,9 @@ final class JdkCalls {
             || (owner == Field.class || owner == Array.class) && REACH_NUMBERS.contains(method)
             || owner == MethodHandle.class && method.startsWith("invoke")
             || owner == VarHandle.class && isAccess(method);
+    if (owner == ObjectOutputStream.class && method.startsWith("write")) {
+      return "what is serialised loses its derivative";
+    }
     return reflective ? REFLECTION : null;
   }
 

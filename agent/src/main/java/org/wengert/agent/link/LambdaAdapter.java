@@ -21,12 +21,16 @@ import org.wengert.tape.Recording;
 final class LambdaAdapter {
   private static final MethodHandle BOX =
       boxes("box", Double.class, double.class, int.class, Recording.class);
+  private static final MethodHandle BOX_FLOAT =
+      boxes("box", Float.class, float.class, int.class, Recording.class);
   private static final MethodHandle INDEX_OF_BOX =
       boxes("index", int.class, Object.class, Recording.class);
   private static final MethodHandle BOX_RETURNED =
       boxes("boxReturned", Double.class, double.class, Recording.class);
+  private static final MethodHandle BOX_RETURNED_FLOAT =
+      boxes("boxReturned", Float.class, float.class, Recording.class);
   private static final MethodHandle UNBOX_RETURNED =
-      boxes("unboxReturned", double.class, Object.class, Recording.class);
+      boxes("unboxReturned", Object.class, Object.class, Recording.class);
   private static final MethodHandle SHADOW_OF =
       Boundaries.runtime(
           ArrayLink.class,
@@ -39,12 +43,8 @@ final class LambdaAdapter {
           "index",
           MethodType.methodType(int.class, Object.class, int.class, Recording.class),
           true);
-  private static final MethodHandle PASSIVE =
-      Boundaries.runtime(
-          Boundary.class,
-          "passive",
-          MethodType.methodType(double.class, double.class, Recording.class),
-          true);
+  private static final MethodHandle PASSIVE = passive(double.class);
+  private static final MethodHandle PASSIVE_FLOAT = passive(float.class);
 
   /** The call: lambda, arguments, their shadows, recording. */
   private final MethodType call;
@@ -55,6 +55,11 @@ final class LambdaAdapter {
   private final List<MethodHandle> getters;
   private MethodHandle target;
   private final List<Integer> order = new ArrayList<>();
+
+  private static MethodHandle passive(Class<?> number) {
+    return Boundaries.runtime(
+        Boundary.class, "passive", MethodType.methodType(number, number, Recording.class), true);
+  }
 
   private static MethodHandle boxes(String name, Class<?> result, Class<?>... parameters) {
     return Boundaries.runtime(Boxes.class, name, MethodType.methodType(result, parameters), true);
@@ -152,9 +157,10 @@ final class LambdaAdapter {
       return;
     }
     int argument = i - getters.size();
-    boolean boxed = !type.isPrimitive() && call.parameterType(1 + argument) == double.class;
-    if (boxed) {
-      feed(i, BOX, 1 + argument, shadowPositions.get(argument), tape());
+    Class<?> given = call.parameterType(1 + argument);
+    if (!type.isPrimitive() && TwinTypes.kind(given) == ShadowKind.INDEX) {
+      MethodHandle box = given == double.class ? BOX : BOX_FLOAT;
+      feed(i, box, 1 + argument, shadowPositions.get(argument), tape());
     } else {
       feed(i, null, 1 + argument);
     }
@@ -164,14 +170,18 @@ final class LambdaAdapter {
   private static MethodHandle withResult(MethodHandle implementation, Class<?> wanted) {
     Class<?> result = implementation.type().returnType();
     MethodHandle target = implementation;
-    if (result == double.class && !wanted.isPrimitive()) {
-      target = Handles.withLast(target, BOX_RETURNED);
-    } else if (wanted == double.class && !result.isPrimitive()) {
+    if (TwinTypes.kind(result) == ShadowKind.INDEX && !wanted.isPrimitive()) {
+      boolean isDouble = result == double.class;
+      target = Handles.withLast(target, isDouble ? BOX_RETURNED : BOX_RETURNED_FLOAT);
+    } else if (TwinTypes.kind(wanted) == ShadowKind.INDEX && !result.isPrimitive()) {
       target = target.asType(target.type().changeReturnType(Object.class));
       target = Handles.withLast(target, UNBOX_RETURNED);
-    } else if (wanted == double.class && TwinTypes.kind(result) == ShadowKind.NONE) {
-      target = target.asType(target.type().changeReturnType(double.class));
-      target = Handles.withLast(target, PASSIVE);
+      // the conversion from there is what the lambda's own class would do
+      target = target.asType(target.type().changeReturnType(result));
+    } else if (TwinTypes.kind(wanted) == ShadowKind.INDEX
+        && TwinTypes.kind(result) == ShadowKind.NONE) {
+      target = target.asType(target.type().changeReturnType(wanted));
+      target = Handles.withLast(target, wanted == double.class ? PASSIVE : PASSIVE_FLOAT);
     }
     return target.asType(target.type().changeReturnType(wanted));
   }

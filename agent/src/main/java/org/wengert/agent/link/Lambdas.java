@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import org.wengert.link.LambdaSpy;
@@ -15,10 +14,12 @@ import org.wengert.link.LambdaSpy;
  */
 final class Lambdas {
   private final Lookup lookup;
+  private final Selection selection;
   private final Constructors constructors;
 
-  Lambdas(Trusted trusted, Constructors constructors) {
+  Lambdas(Trusted trusted, Selection selection, Constructors constructors) {
     this.lookup = trusted.lookup();
+    this.selection = selection;
     this.constructors = constructors;
   }
 
@@ -33,9 +34,8 @@ final class Lambdas {
   MethodHandle target(Class<?> lambda, MethodHandleInfo method, CallSites calls)
       throws ReflectiveOperationException {
     Object factory = lambda.isHidden() ? LambdaSpy.metafactory(lambda) : null;
-    if (factory == null
-        || !Modifier.isAbstract(method.getModifiers())
-        || !method.getName().equals(read(factory, "interfaceMethodName"))) {
+    // a lambda declares what it implements; what it does not is a default method
+    if (factory == null || !selection.declares(lambda, method.getName(), method.getMethodType())) {
       return null;
     }
     MethodHandle handle = (MethodHandle) read(factory, "implementation");

@@ -1,0 +1,81 @@
+package org.wengert.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wengert.agent.twin.RecordingStrategy;
+
+/**
+ * The twins of the classes of real libraries pass the JVM's verifier and reach what they name: of
+ * every class of libraries for numerical work, and of every tenth of another large one; with {@code
+ * -Dwengert.corpus=whole} of every class of that, too.
+ */
+class CorpusTest {
+  private static final boolean WHOLE = "whole".equals(System.getProperty("wengert.corpus"));
+
+  private static final String ROW = "%-16s %8s %8s %8s %8s %8s %8s%n";
+
+  private static List<CorpusLibrary> libraries() {
+    return List.of(
+        CorpusLibrary.of("commons-math3", org.apache.commons.math3.util.FastMath.class),
+        CorpusLibrary.of("hipparchus-core", org.hipparchus.util.FastMath.class),
+        CorpusLibrary.of(
+            "ejml", org.ejml.data.DMatrixRMaj.class, org.ejml.dense.row.CommonOps_DDRM.class),
+        CorpusLibrary.of("jama", Jama.Matrix.class),
+        CorpusLibrary.of("asm", org.objectweb.asm.ClassReader.class),
+        CorpusLibrary.of("wengert-agent", WengertAgent.class),
+        CorpusLibrary.of("byte-buddy", net.bytebuddy.ByteBuddy.class));
+  }
+
+  @Test
+  void linearFormsVerify() {
+    check("linear forms", RecordingStrategy.LINEAR_FORMS, true);
+  }
+
+  @Test
+  void eachOperationVerifies() {
+    check("each operation", RecordingStrategy.EACH_OPERATION, true);
+  }
+
+  @Test
+  void twinsOfClassesLoadedBeforeTheAgentVerify() {
+    check("linear forms, classes not prepared", RecordingStrategy.LINEAR_FORMS, false);
+  }
+
+  private static void check(String title, RecordingStrategy strategy, boolean prepares) {
+    StringBuilder table = new StringBuilder("\nCorpus: " + title + "\n");
+    table.append(
+        String.format(ROW, "library", "classes", "methods", "refused", "absent", "wrong", "ms"));
+    StringBuilder wrong = new StringBuilder();
+    StringBuilder refused = new StringBuilder();
+    for (CorpusLibrary library : libraries()) {
+      CorpusRun run = new CorpusRun(library.files(), strategy, prepares);
+      long start = System.nanoTime();
+      int stride = library.name().equals("byte-buddy") && !WHOLE ? 10 : 1;
+      int position = 0;
+      for (String className : library.files().keySet()) {
+        if (position++ % stride == 0) {
+          run.check(className);
+        }
+      }
+      long milliseconds = (System.nanoTime() - start) / 1_000_000;
+      table.append(
+          String.format(
+              ROW,
+              library.name(),
+              run.classes(),
+              run.methods(),
+              run.refusals().size(),
+              run.absent(),
+              run.problems().size(),
+              milliseconds));
+      run.refusals().forEach(refusal -> refused.append("refused: " + refusal + "\n"));
+      run.problems().forEach(problem -> wrong.append(problem + "\n"));
+      assertTrue(run.classes() > 0, library.name() + " is empty");
+    }
+    System.out.print(table.append(refused));
+    assertEquals("", wrong.toString(), "twins that the JVM rejects");
+  }
+}
