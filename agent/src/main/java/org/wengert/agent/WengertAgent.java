@@ -38,7 +38,18 @@ public final class WengertAgent {
     AgentStart.attached(options, instrumentation);
   }
 
+  /**
+   * The jar's manifest asks the JVM to do so under the jar's usual name. Where that did not work,
+   * because the jar has another name or the JVM was running already, it is done here, which makes
+   * the JVM warn that it shares fewer classes.
+   */
   private static void putOnBootClassPath(Instrumentation instrumentation) {
+    try {
+      Class.forName("org.wengert.agent.AgentStart", false, null);
+      return;
+    } catch (ClassNotFoundException notThere) {
+      // goes on
+    }
     try {
       File jar =
           new File(WengertAgent.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -47,6 +47,20 @@ public final class Boundary {
   }
 
   /**
+   * Checks an array that goes in and may be kept there: it must not become active later either.
+   *
+   * @param shadow its shadow, null for a null array
+   * @param tape the recording
+   */
+  public void keptArray(ArrayShadow shadow, Recording tape) {
+    array(shadow, tape);
+    if (shadow != null && !shadow.isActive()) {
+      shadow.onceActive(
+          () -> lost("An active value was stored in an array that was passed before to ", tape));
+    }
+  }
+
+  /**
    * Checks a function that goes in, and might be called back with the derivative lost.
    *
    * @param function the function, or null

@@ -12,40 +12,66 @@ import java.lang.reflect.Array;
  * index} when the first active value is stored, {@code rows} when the first row is asked for.
  */
 public final class ArrayShadow {
-  private final Object array;
-  private final Object era;
+  private Object array;
+  private final ShadowTable table;
   private final int length;
   private int[] index;
   private ArrayShadow[] rows;
+  private Runnable whenActive;
 
   /**
    * A shadow with no active entry; only tables make them.
    *
    * @param array the array it belongs to, not null
-   * @param era the recording of the table that makes it
+   * @param table the table that makes it
    */
-  ArrayShadow(Object array, Object era) {
+  ArrayShadow(Object array, ShadowTable table) {
     this.array = array;
-    this.era = era;
+    this.table = table;
     this.length = Array.getLength(array);
   }
 
   /**
-   * Whether this is the shadow of an array in a recording: what a reference that was kept elsewhere
-   * has to be asked before it is used.
+   * Whether this is the shadow of an array in a recording that is going on: what a reference that
+   * was kept in a field has to be asked before it is used.
    *
-   * @param other an array
-   * @param recording the table of that recording
+   * @param other an array, or null
+   * @param recording the table of that recording: others may go on in other threads
    * @return true if so
    */
   public boolean isOf(Object other, ShadowTable recording) {
-    return array == other && era == recording.era();
+    return array == other && array != null && table == recording;
+  }
+
+  /** Lets go of the array at the end of the recording: fields may keep this shadow for long. */
+  void forget() {
+    array = null;
+    index = null;
+    rows = null;
+    whenActive = null;
+  }
+
+  /**
+   * Asks to be told when this array, which is passive, gets its first active entry.
+   *
+   * @param report is run then, once
+   */
+  public void onceActive(Runnable report) {
+    index = null;
+    whenActive = report;
+  }
+
+  private int[] firstIndices() {
+    if (whenActive != null) {
+      whenActive.run();
+    }
+    return new int[length];
   }
 
   /**
    * The array this is the shadow of.
    *
-   * @return the array, never null
+   * @return the array; null when the recording has ended
    */
   public Object array() {
     return array;
@@ -74,7 +100,7 @@ public final class ArrayShadow {
       if (entry == 0) {
         return;
       }
-      known = new int[length];
+      known = firstIndices();
       index = known;
     }
     known[i] = entry;
@@ -107,9 +133,9 @@ public final class ArrayShadow {
    * @param count number of entries
    */
   public void copy(ArrayShadow from, int fromPosition, int position, int count) {
-    if (from.index != null) {
+    if (from.isActive()) {
       if (index == null) {
-        index = new int[length];
+        index = firstIndices();
       }
       System.arraycopy(from.index, fromPosition, index, position, count);
     } else {
@@ -129,7 +155,7 @@ public final class ArrayShadow {
       if (entry == 0) {
         return;
       }
-      index = new int[length];
+      index = firstIndices();
     }
     java.util.Arrays.fill(index, start, end, entry);
   }

@@ -13,9 +13,6 @@ public final class ShadowTable {
   /** A table that grew beyond this is replaced, not cleared, as clearing costs its capacity. */
   private static final int KEPT = 1 << 10;
 
-  /** Stands for the recording that is going on, so that shadows kept from an old one are known. */
-  private Object era = new Object();
-
   private IdentityHashMap<Object, ArrayShadow> arrays = new IdentityHashMap<>();
   private IdentityHashMap<Object, Integer> boxes = new IdentityHashMap<>();
   private IdentityHashMap<Object, FieldShadows> fields = new IdentityHashMap<>();
@@ -32,7 +29,7 @@ public final class ShadowTable {
     }
     ArrayShadow shadow = arrays.get(array);
     if (shadow == null) {
-      shadow = new ArrayShadow(array, era);
+      shadow = new ArrayShadow(array, this);
       arrays.put(array, shadow);
     }
     return shadow;
@@ -139,15 +136,9 @@ public final class ShadowTable {
     return false;
   }
 
-  Object era() {
-    return era;
-  }
-
   /** Forgets everything, for the next recording. Cost: what was used. */
   public void reset() {
-    if (!arrays.isEmpty()) {
-      era = new Object();
-    }
+    arrays.values().forEach(ArrayShadow::forget);
     if (arrays.size() > KEPT) {
       arrays = new IdentityHashMap<>();
     } else if (!arrays.isEmpty()) {

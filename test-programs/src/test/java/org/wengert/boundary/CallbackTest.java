@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RecursiveTask;
 import org.junit.jupiter.api.Test;
@@ -374,5 +376,61 @@ class CallbackTest {
   @Test
   void classInitialisedFromAnActiveField() {
     Verdict.rightOrLoud(CallbackTest::lazyHolder, X, 30, 9);
+  }
+
+  static double concurrentCopies(double[] x) {
+    List<double[]> list = new CopyOnWriteArrayList<>(new Squares(x));
+    Map<String, Double> map = new ConcurrentHashMap<>();
+    map.putAll(new Doubled(x[0]));
+    return list.get(1)[0] * map.get("x");
+  }
+
+  @Test
+  void valuesComputedForAConcurrentCopy() {
+    Verdict.rightOrLoud(CallbackTest::concurrentCopies, X, 50, 60);
+  }
+
+  static double concurrentCopyOfList(double[] x) {
+    List<double[]> list = new CopyOnWriteArrayList<>();
+    list.addAll(new Squares(x));
+    return list.get(0)[0] * list.get(1)[0];
+  }
+
+  @Test
+  void elementsComputedForAConcurrentList() {
+    Verdict.rightOrLoud(CallbackTest::concurrentCopyOfList, X, 150, 90);
+  }
+
+  /** A key that computes when it is hashed. */
+  private static final class Key {
+    private final double[] x;
+    private double squared = 1;
+
+    Key(double[] x) {
+      this.x = x;
+    }
+
+    @Override
+    public int hashCode() {
+      squared = x[0] * x[0];
+      return 7;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other;
+    }
+  }
+
+  static double hashing(double[] x) {
+    Key key = new Key(x);
+    Map<Key, String> map = new ConcurrentHashMap<>();
+    map.put(key, "value");
+    return key.squared * x[1];
+  }
+
+  @Test
+  void fieldComputedWhileHashing() {
+    Verdict.rightOrLoud(CallbackTest::hashing, X, 30, 9);
   }
 }

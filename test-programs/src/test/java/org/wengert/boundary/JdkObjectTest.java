@@ -19,6 +19,7 @@ import java.util.function.DoubleSupplier;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -337,5 +338,65 @@ class JdkObjectTest {
   @Test
   void functionOverAPassiveArray() {
     Verdict.rightOrLoud(JdkObjectTest::functionOnPassiveArray, X, 10, 7);
+  }
+
+  static double forEach(double[] x) {
+    double[] sum = {0};
+    List.of(x[0], x[1]).forEach(v -> sum[0] += v * v);
+    return sum[0] + DoubleStream.of(x).map(v -> v * v * v).sum();
+  }
+
+  @Test
+  void functionsAndStreams() {
+    Verdict.rightOrLoud(JdkObjectTest::forEach, X, 6 + 27, 10 + 75);
+  }
+
+  static double parallel(double[] x) {
+    double[] parts = new double[64];
+    IntStream.range(0, parts.length).parallel().forEach(i -> parts[i] = x[i % 2] * x[i % 2] * i);
+    double sum = 0;
+    for (double part : parts) {
+      sum += part;
+    }
+    return sum;
+  }
+
+  @Test
+  void parallelStream() {
+    // sums of the even and of the odd numbers below 64
+    Verdict.rightOrLoud(JdkObjectTest::parallel, X, 6 * 992, 10 * 1024);
+  }
+
+  static double parallelSum(double[] x) {
+    return Arrays.stream(x).parallel().map(v -> v * v).sum();
+  }
+
+  @Test
+  void parallelStreamOfNumbers() {
+    Verdict.rightOrLoud(JdkObjectTest::parallelSum, X, 6, 10);
+  }
+
+  static double parallelSort(double[] x) {
+    double[] many = new double[20000];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = x[i % 2] * (i * 7919 % 20011);
+    }
+    Arrays.parallelSort(many);
+    Arrays.sort(many);
+    return many[many.length - 1];
+  }
+
+  @Test
+  void arraySortedInParallel() {
+    double[] gradient = new double[2];
+    double largest = 0;
+    for (int i = 0; i < 20000; i++) {
+      double factor = i * 7919 % 20011;
+      if (X[i % 2] * factor > largest) {
+        largest = X[i % 2] * factor;
+        gradient = new double[] {i % 2 == 0 ? factor : 0, i % 2 == 0 ? 0 : factor};
+      }
+    }
+    Verdict.rightOrLoud(JdkObjectTest::parallelSort, X, gradient);
   }
 }

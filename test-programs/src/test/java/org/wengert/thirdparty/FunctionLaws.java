@@ -6,7 +6,6 @@ import static org.wengert.thirdparty.Matrices.slice;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
-import org.wengert.Derivatives;
 import org.wengert.programs.Agreement;
 import org.wengert.programs.Recorded;
 
@@ -124,9 +123,12 @@ final class FunctionLaws {
     double last = Math.exp(-rate * end);
     double value = (1 - last) / rate;
     Agreement.close("integral", value, integral.applyAsDouble(rate, end), 1e-10);
-    double[] expected = {(end * last - value) / rate, last};
-    double[] gradient = Derivatives.gradient(integral, rate, end);
-    Agreement.toLargest("gradient of the integral", 1e-10, expected, gradient);
+    gradient(
+        "integral",
+        (double[] p) -> integral.applyAsDouble(p[0], p[1]),
+        new double[] {rate, end},
+        new double[] {(end * last - value) / rate, last},
+        1e-10);
   }
 
   /** A function of one number with its derivative. */

@@ -15,6 +15,7 @@ import org.wengert.tape.Recording;
 final class Boundaries {
   private static final MethodHandle NUMBER = guard("number", int.class);
   private static final MethodHandle ARRAY = guard("array", ArrayShadow.class);
+  private static final MethodHandle KEPT_ARRAY = guard("keptArray", ArrayShadow.class);
   private static final MethodHandle FUNCTION = guard("function", Object.class);
   private static final MethodHandle REFERENCE = guard("reference", Object.class);
   private static final MethodHandle ALWAYS =
@@ -84,7 +85,10 @@ final class Boundaries {
       if (kind == ShadowKind.INDEX) {
         target = Handles.checked(target, NUMBER.bindTo(boundary), shadow++, last);
       } else if (kind == ShadowKind.ARRAY) {
-        target = Handles.checked(target, ARRAY.bindTo(boundary), shadow++, last);
+        // code that returns an object may have kept the array in it
+        boolean mayKeep = !type.returnType().isPrimitive();
+        MethodHandle check = mayKeep ? KEPT_ARRAY : ARRAY;
+        target = Handles.checked(target, check.bindTo(boundary), shadow++, last);
       } else if (i >= firstArgument && mayTouchNumbers(parameter)) {
         target = Handles.checked(target, on(parameter, FUNCTION, boundary), i, last);
       } else if (!parameter.isPrimitive() && parameter != String.class && !movesReferences) {

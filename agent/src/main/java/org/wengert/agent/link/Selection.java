@@ -4,6 +4,8 @@ import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * Finds the method that a virtual call selects for a class of receivers, as the JVM does (JVMS
@@ -43,9 +45,42 @@ final class Selection {
         return declared;
       }
     }
-    // a default method: the JVM resolves the most specific one
-    return lookup.revealDirect(
-        lookup.findSpecial(receiver, resolved.getName(), resolved.getMethodType(), receiver));
+    MethodHandleInfo inherited = defaultMethod(resolved, receiver);
+    // if there is none, this throws what the JVM would
+    return inherited != null
+        ? inherited
+        : lookup.revealDirect(
+            lookup.findSpecial(receiver, resolved.getName(), resolved.getMethodType(), receiver));
+  }
+
+  /**
+   * The most specific default method. What the JVM resolves would name the class it is found from.
+   */
+  private MethodHandleInfo defaultMethod(MethodHandleInfo resolved, Class<?> receiver) {
+    MethodHandleInfo best = null;
+    for (Class<?> type : interfaces(receiver)) {
+      MethodHandleInfo found = declared(type, resolved.getName(), resolved.getMethodType());
+      if (found != null && (best == null || best.getDeclaringClass().isAssignableFrom(type))) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  private static Set<Class<?>> interfaces(Class<?> type) {
+    Set<Class<?>> all = new LinkedHashSet<>();
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      addInterfaces(each, all);
+    }
+    return all;
+  }
+
+  private static void addInterfaces(Class<?> type, Set<Class<?>> all) {
+    for (Class<?> each : type.getInterfaces()) {
+      if (all.add(each)) {
+        addInterfaces(each, all);
+      }
+    }
   }
 
   private MethodHandleInfo selectInPackage(MethodHandleInfo resolved, Class<?> receiver) {
@@ -104,8 +139,8 @@ final class Selection {
       MethodHandleInfo found =
           lookup.revealDirect(lookup.findSpecial(type, name, methodType, type));
       return found.getDeclaringClass() == type ? found : null;
-    } catch (NoSuchMethodException | IllegalAccessException e) {
-      return null; // there is none, or it is static
+    } catch (NoSuchMethodException | IllegalAccessException | AbstractMethodError e) {
+      return null; // there is none, or it is static, or it has no code
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.wengert.agent.twin;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.Type;
 
 /**
  * Libraries whose methods mirror those of {@code Math}, or only compare numbers. They are written
@@ -21,6 +24,11 @@ final class MathLibraries {
   private static final Set<String> COMPARING =
       Set.of("org/apache/commons/math3/util/Precision", "org/hipparchus/util/Precision");
 
+  private static final Set<String> METHODS_OF_MATH =
+      Arrays.stream(Math.class.getMethods())
+          .map(method -> method.getName() + Type.getMethodDescriptor(method))
+          .collect(Collectors.toSet());
+
   private MathLibraries() {}
 
   /** The method of {@code Math} that a library's method mirrors, or the method itself. */
@@ -28,6 +36,12 @@ final class MathLibraries {
     return LIKE_MATH.contains(method.owner())
         ? new MethodKey(MATH, method.name(), method.descriptor())
         : method;
+  }
+
+  /** Whether a library's method mirrors one that {@code Math} has. */
+  static boolean mirrors(MethodKey method) {
+    return LIKE_MATH.contains(method.owner())
+        && METHODS_OF_MATH.contains(method.name() + method.descriptor());
   }
 
   /** Whether a method only compares numbers. */
