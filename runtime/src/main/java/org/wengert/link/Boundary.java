@@ -61,26 +61,32 @@ public final class Boundary {
   }
 
   /**
-   * Checks a function that goes in, and might be called back with the derivative lost.
-   *
-   * @param function the function, or null
-   * @param tape the recording
-   */
-  public void function(Object function, Recording tape) {
-    if (function != null) {
-      lost("A function that may touch active values was passed to ", tape);
-    }
-  }
-
-  /**
    * Checks a reference that goes in: a box, an array, or an array of them.
    *
    * @param reference the reference, or null
    * @param tape the recording
    */
   public void reference(Object reference, Recording tape) {
-    if (tape.shadows().isActive(reference)) {
+    if (tape.shadows().isActive(reference)
+        || reference != null && Linkage.linker().holdsActiveField(reference, tape)) {
       lost("An object that holds an active value was passed to ", tape);
+    }
+  }
+
+  /**
+   * Checks an object that JDK code knows by a type whose methods it may call, and so run code of
+   * the program where nothing is recorded.
+   *
+   * @param object the object, or null
+   * @param tape the recording
+   */
+  public void callee(Object object, Recording tape) {
+    if (object != null && object.getClass().getClassLoader() != null) {
+      lost(
+          "An object of "
+              + object.getClass().getName()
+              + ", which may be called back, was passed to ",
+          tape);
     }
   }
 

@@ -35,6 +35,17 @@ public interface TwinLinker {
   MethodHandle entry(Class<?> function, Class<?> interfaceType, String method, MethodType type);
 
   /**
+   * Whether an object of the program holds an active value in a companion field of its own.
+   *
+   * @param object the object
+   * @param tape the recording
+   * @return true if so; what the object refers to is not looked at
+   */
+  default boolean holdsActiveField(Object object, org.wengert.tape.Recording tape) {
+    return false;
+  }
+
+  /**
    * The version of the agent.
    *
    * @return the version

@@ -15,6 +15,7 @@ import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.LinkKind;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.link.TwinLinker;
+import org.wengert.tape.Recording;
 
 /** The linker that the agent installs: sends each place of a twin to what links its kind. */
 public final class AgentLinker implements TwinLinker {
@@ -24,6 +25,7 @@ public final class AgentLinker implements TwinLinker {
   private final FieldSites fields;
   private final DynamicSites dynamics;
   private final Trusted trusted;
+  private final ActiveFields activeFields;
   private final String version;
 
   /**
@@ -57,6 +59,7 @@ public final class AgentLinker implements TwinLinker {
     Lambdas lambdas = new Lambdas(trusted, selection, constructors);
     this.calls = new CallSites(trusted, targets, lambdas, selection);
     this.fields = new FieldSites(trusted.lookup());
+    this.activeFields = new ActiveFields(trusted.lookup());
     this.dynamics = new DynamicSites(trusted);
     this.version = version;
   }
@@ -117,6 +120,11 @@ public final class AgentLinker implements TwinLinker {
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
     }
+  }
+
+  @Override
+  public boolean holdsActiveField(Object object, Recording tape) {
+    return activeFields.anyIn(object, tape);
   }
 
   @Override

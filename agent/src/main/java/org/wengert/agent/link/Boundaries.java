@@ -3,9 +3,7 @@ package org.wengert.agent.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.link.Boundary;
 import org.wengert.shadow.ArrayShadow;
@@ -16,7 +14,7 @@ final class Boundaries {
   private static final MethodHandle NUMBER = guard("number", int.class);
   private static final MethodHandle ARRAY = guard("array", ArrayShadow.class);
   private static final MethodHandle KEPT_ARRAY = guard("keptArray", ArrayShadow.class);
-  private static final MethodHandle FUNCTION = guard("function", Object.class);
+  private static final MethodHandle CALLEE = guard("callee", Object.class);
   private static final MethodHandle REFERENCE = guard("reference", Object.class);
   private static final MethodHandle ALWAYS =
       runtime(Boundary.class, "always", MethodType.methodType(void.class, Recording.class), false);
@@ -89,10 +87,13 @@ final class Boundaries {
         boolean mayKeep = !type.returnType().isPrimitive();
         MethodHandle check = mayKeep ? KEPT_ARRAY : ARRAY;
         target = Handles.checked(target, check.bindTo(boundary), shadow++, last);
-      } else if (i >= firstArgument && mayTouchNumbers(parameter)) {
-        target = Handles.checked(target, on(parameter, FUNCTION, boundary), i, last);
-      } else if (!parameter.isPrimitive() && parameter != String.class && !movesReferences) {
-        target = Handles.checked(target, on(parameter, REFERENCE, boundary), i, last);
+      } else if (!parameter.isPrimitive() && parameter != String.class) {
+        if (i >= firstArgument && mayBeCalledBack(parameter)) {
+          target = Handles.checked(target, on(parameter, CALLEE, boundary), i, last);
+        }
+        if (!movesReferences) {
+          target = Handles.checked(target, on(parameter, REFERENCE, boundary), i, last);
+        }
       }
     }
     return target;
@@ -115,14 +116,15 @@ final class Boundaries {
     return Handles.checked(target, ALWAYS.bindTo(boundary), target.type().parameterCount() - 1);
   }
 
-  /** Whether values of a type are functions that do more than answer yes or no, or compare. */
-  private static boolean mayTouchNumbers(Class<?> type) {
-    if (!type.isInterface() || !type.isAnnotationPresent(FunctionalInterface.class)) {
-      return false;
-    }
-    return Arrays.stream(type.getMethods())
-        .filter(method -> Modifier.isAbstract(method.getModifiers()))
-        .map(Method::getReturnType)
-        .anyMatch(result -> result != boolean.class && result != int.class);
+  /**
+   * Whether a type is one of the JDK's whose methods a program can implement: code that is given
+   * such a value will call it. What is only an Object is at most compared, hashed or printed.
+   */
+  private static boolean mayBeCalledBack(Class<?> type) {
+    return type != Object.class
+        && type.getClassLoader() == null
+        && !type.isArray()
+        && !Modifier.isFinal(type.getModifiers())
+        && !Throwable.class.isAssignableFrom(type);
   }
 }

@@ -38,7 +38,9 @@ final class Selection {
     if (isPackagePrivate(resolved)) {
       return selectInPackage(resolved, receiver);
     }
-    for (Class<?> type = receiver; type != null; type = type.getSuperclass()) {
+    // an array has the methods of Object
+    Class<?> first = receiver.isArray() ? Object.class : receiver;
+    for (Class<?> type = first; type != null; type = type.getSuperclass()) {
       MethodHandleInfo declared = declared(type, resolved.getName(), resolved.getMethodType());
       if (declared != null && !Modifier.isPrivate(declared.getModifiers())) {
         // in a class above the named one, only its own method or a default of it can be meant

@@ -34,7 +34,14 @@ final class Harmless {
           "java/lang/Float", numberMethods("parseFloat"),
           "java/util/Arrays",
               Set.of(
-                  "toString", "deepToString", "hashCode", "deepHashCode", "equals", "deepEquals"),
+                  "toString",
+                  "deepToString",
+                  "hashCode",
+                  "deepHashCode",
+                  "equals",
+                  "deepEquals",
+                  "compare",
+                  "mismatch"),
           "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
           "java/lang/Object", Set.of("getClass"),
           "org/wengert/Derivatives", Set.of("detach"));
