@@ -7,6 +7,7 @@ import org.wengert.rule.ArithmeticRules;
 import org.wengert.rule.BoxRules;
 import org.wengert.rule.FastMathRules;
 import org.wengert.rule.HyperbolicRules;
+import org.wengert.rule.LinearCombinationRules;
 import org.wengert.rule.MathRules;
 import org.wengert.rule.PowerRules;
 import org.wengert.rule.RoundingRules;
@@ -22,6 +23,7 @@ public final class KnownClasses {
     BoxRules.class,
     FastMathRules.class,
     HyperbolicRules.class,
+    LinearCombinationRules.class,
     MathRules.class,
     PowerRules.class,
     RoundingRules.class,

@@ -56,6 +56,7 @@ final class JdkCalls {
         || type == ThreadLocal.class
         || type == InheritableThreadLocal.class
         || type == Object.class
+        || Throwable.class.isAssignableFrom(type)
         || type == Class.class
         || type.getName().equals("jdk.internal.misc.Unsafe");
   }

@@ -44,7 +44,10 @@ sealed interface Coefficient {
 
   /** Whether it may be infinite where the value it belongs to is finite. */
   default boolean isSingular() {
-    return this instanceof Stored stored && stored.singular;
+    if (this instanceof Constant constant) {
+      return !Double.isFinite(constant.value);
+    }
+    return ((Stored) this).singular;
   }
 
   /** The same with another variable in place of one. */

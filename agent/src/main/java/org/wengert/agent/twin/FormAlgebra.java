@@ -9,6 +9,7 @@ import org.wengert.agent.twin.Coefficient.Constant;
 import org.wengert.agent.twin.Coefficient.Stored;
 import org.wengert.agent.twin.Shadow.LinearForm;
 import org.wengert.agent.twin.Shadow.Term;
+import org.wengert.link.Scalars;
 import org.wengert.tape.Recording;
 
 /**
@@ -86,7 +87,7 @@ final class FormAlgebra {
 
   private Coefficient product(Coefficient outer, Coefficient inner) {
     if (outer instanceof Constant x && inner instanceof Constant y) {
-      return new Constant(x.value() * y.value());
+      return new Constant(Scalars.chain(x.value(), y.value()));
     }
     if (inner.is(1)) {
       return outer;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.objectweb.asm.Type;
+import org.wengert.rule.LinearCombinationRules;
 
 /**
  * Libraries whose methods mirror those of {@code Math}, or only compare numbers. They are written
@@ -24,6 +25,12 @@ final class MathLibraries {
   private static final Set<String> COMPARING =
       Set.of("org/apache/commons/math3/util/Precision", "org/hipparchus/util/Precision");
 
+  /** Classes that compute sums of products with more digits than a double has. */
+  private static final Set<String> COMBINING =
+      Set.of("org/apache/commons/math3/util/MathArrays", "org/hipparchus/util/MathArrays");
+
+  private static final String COMBINATIONS = Type.getInternalName(LinearCombinationRules.class);
+
   private static final Set<String> METHODS_OF_MATH =
       Arrays.stream(Math.class.getMethods())
           .map(method -> method.getName() + Type.getMethodDescriptor(method))
@@ -31,10 +38,13 @@ final class MathLibraries {
 
   private MathLibraries() {}
 
-  /** The method of {@code Math} that a library's method mirrors, or the method itself. */
+  /** The method that the rules for a library's method name, or the method itself. */
   static MethodKey original(MethodKey method) {
-    return LIKE_MATH.contains(method.owner())
-        ? new MethodKey(MATH, method.name(), method.descriptor())
+    if (LIKE_MATH.contains(method.owner())) {
+      return new MethodKey(MATH, method.name(), method.descriptor());
+    }
+    return COMBINING.contains(method.owner())
+        ? new MethodKey(COMBINATIONS, method.name(), method.descriptor())
         : method;
   }
 

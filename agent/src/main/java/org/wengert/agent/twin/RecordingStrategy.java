@@ -25,8 +25,11 @@ public enum RecordingStrategy {
     return this != EACH_OPERATION && form.size() <= mostTerms;
   }
 
-  /** Whether a form that is used more than once may stay off the tape. */
+  /**
+   * Whether a form that is used more than once may stay off the tape. One with an infinite partial
+   * may not: if the uses cancel each other, its adjoint is 0 and nothing has to be multiplied.
+   */
   boolean keepsShared(Shadow form) {
-    return form.size() <= mostTermsShared;
+    return form.size() <= mostTermsShared && !form.isSingular();
   }
 }

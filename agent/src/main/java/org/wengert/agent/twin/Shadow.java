@@ -55,6 +55,12 @@ sealed interface Shadow {
     return this instanceof LinearForm form ? form.terms.size() : 0;
   }
 
+  /** Whether a coefficient may be infinite where the value is finite. */
+  default boolean isSingular() {
+    return this instanceof LinearForm form
+        && form.terms.stream().anyMatch(term -> term.coefficient.isSingular());
+  }
+
   /** Whether it reads a local variable. */
   default boolean reads(int local) {
     if (this instanceof InLocal array) {
