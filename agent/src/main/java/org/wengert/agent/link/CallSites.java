@@ -42,7 +42,8 @@ final class CallSites {
   CallSite callSpecial(Place place, MethodType type) throws ReflectiveOperationException {
     MethodHandle plain =
         trusted.lookup().findSpecial(place.owner(), place.member(), place.type(), place.original());
-    MethodHandleInfo found = trusted.lookup().revealDirect(plain);
+    MethodHandleInfo named = trusted.lookup().revealDirect(plain);
+    MethodHandleInfo found = selection.select(named, named.getDeclaringClass());
     return new ConstantCallSite(nonNull(targets.of(found, () -> plain)).asType(type));
   }
 
@@ -55,7 +56,8 @@ final class CallSites {
     }
     MethodHandleInfo resolved = trusted.lookup().revealDirect(plain);
     if (isNotOverridable(resolved)) {
-      return new ConstantCallSite(nonNull(targets.of(resolved, () -> plain)).asType(type));
+      MethodHandleInfo selected = selection.select(resolved, place.owner());
+      return new ConstantCallSite(nonNull(targets.of(selected, () -> plain)).asType(type));
     }
     return new InlineCache(type, receiver -> virtual(resolved, plain, receiver));
   }

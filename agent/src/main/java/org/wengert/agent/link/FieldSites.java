@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import org.objectweb.asm.Opcodes;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.ArrayLink;
@@ -157,25 +158,31 @@ final class FieldSites {
     String name = field.getName() + TwinNames.COMPANION;
     Class<?> type = isArray ? Object.class : long.class;
     try {
-      return isStatic
-          ? lookup.findStaticGetter(owner, name, type)
-          : lookup.findGetter(owner, name, type);
+      MethodHandle getter =
+          isStatic
+              ? lookup.findStaticGetter(owner, name, type)
+              : lookup.findGetter(owner, name, type);
+      // the program may have a field of that name itself
+      return isSynthetic(getter) ? getter : null;
     } catch (NoSuchFieldException e) {
       return null; // the class was not prepared
     }
   }
 
+  private boolean isSynthetic(MethodHandle getter) {
+    return (lookup.revealDirect(getter).getModifiers() & Opcodes.ACC_SYNTHETIC) != 0;
+  }
+
   private MethodHandle companionSetter(MethodHandleInfo field, boolean isStatic, boolean isArray)
-      throws IllegalAccessException {
+      throws ReflectiveOperationException {
+    if (companionGetter(field, isStatic, isArray) == null) {
+      return null;
+    }
     Class<?> owner = field.getDeclaringClass();
     String name = field.getName() + TwinNames.COMPANION;
     Class<?> type = isArray ? Object.class : long.class;
-    try {
-      return isStatic
-          ? lookup.findStaticSetter(owner, name, type)
-          : lookup.findSetter(owner, name, type);
-    } catch (NoSuchFieldException e) {
-      return null; // the class was not prepared
-    }
+    return isStatic
+        ? lookup.findStaticSetter(owner, name, type)
+        : lookup.findSetter(owner, name, type);
   }
 }

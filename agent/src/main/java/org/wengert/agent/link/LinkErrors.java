@@ -16,7 +16,7 @@ final class LinkErrors {
     } else if (e instanceof IllegalAccessException) {
       error = new IllegalAccessError(e.getMessage());
     } else if (e instanceof ClassNotFoundException) {
-      error = new NoClassDefFoundError(e.getMessage());
+      error = new NoClassDefFoundError(String.valueOf(e.getMessage()).replace('.', '/'));
     } else {
       error = new LinkageError(e.getMessage());
     }

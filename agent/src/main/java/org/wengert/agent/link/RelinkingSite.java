@@ -7,13 +7,17 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 
 /**
- * A place that could not be linked: tries again at each call, and throws what then stands in the
- * way. The JVM itself would remember the first failure for ever, and throw it in another form.
+ * A place that could not be linked: throws what stood in the way at the first call, then tries
+ * again at each call. The JVM itself would remember the first failure for ever, and throw it in
+ * another form.
  */
 final class RelinkingSite extends MutableCallSite {
   private static final MethodHandle LINK = linkHandle();
 
   private final Linking linking;
+
+  /** What the JVM would throw at the first call, until that call. */
+  private Throwable first;
 
   /** Links one place. */
   @FunctionalInterface
@@ -22,9 +26,10 @@ final class RelinkingSite extends MutableCallSite {
     CallSite link() throws Throwable;
   }
 
-  private RelinkingSite(MethodType type, Linking linking) {
+  private RelinkingSite(MethodType type, Linking linking, Throwable first) {
     super(type);
     this.linking = linking;
+    this.first = first;
     MethodHandle again =
         MethodHandles.foldArguments(MethodHandles.exactInvoker(type), LINK.bindTo(this));
     setTarget(again);
@@ -37,7 +42,7 @@ final class RelinkingSite extends MutableCallSite {
     } catch (VirtualMachineError e) {
       throw e;
     } catch (Throwable failure) {
-      return new RelinkingSite(type, linking);
+      return new RelinkingSite(type, linking, failure);
     }
   }
 
@@ -51,8 +56,13 @@ final class RelinkingSite extends MutableCallSite {
   }
 
   private MethodHandle again() throws Throwable {
+    Throwable failure = first;
+    first = null;
     MethodHandle target;
     try {
+      if (failure != null) {
+        throw failure;
+      }
       target = linking.link().dynamicInvoker();
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);

@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -55,18 +57,22 @@ final class Selection {
             lookup.findSpecial(receiver, resolved.getName(), resolved.getMethodType(), receiver));
   }
 
-  /**
-   * The most specific default method. What the JVM resolves would name the class it is found from.
-   */
+  /** The one most specific interface method, if there is one and it has code. */
   private MethodHandleInfo defaultMethod(MethodHandleInfo resolved, Class<?> receiver) {
-    MethodHandleInfo best = null;
-    for (Class<?> type : interfaces(receiver)) {
-      MethodHandleInfo found = declared(type, resolved.getName(), resolved.getMethodType());
-      if (found != null && (best == null || best.getDeclaringClass().isAssignableFrom(type))) {
-        best = found;
+    String name = resolved.getName();
+    MethodType type = resolved.getMethodType();
+    List<Class<?>> candidates = new ArrayList<>();
+    for (Class<?> each : interfaces(receiver)) {
+      if (DeclaredMethods.isInstanceMethod(each, name, type)) {
+        candidates.add(each);
       }
     }
-    return best;
+    candidates.removeIf(
+        general ->
+            candidates.stream()
+                .anyMatch(other -> other != general && general.isAssignableFrom(other)));
+    candidates.removeIf(each -> DeclaredMethods.isAbstract(each, name, type));
+    return candidates.size() == 1 ? declared(candidates.get(0), name, type) : null;
   }
 
   private static Set<Class<?>> interfaces(Class<?> type) {
@@ -137,12 +143,13 @@ final class Selection {
 
   /** The instance method that a class itself declares, or null. */
   private MethodHandleInfo declared(Class<?> type, String name, MethodType methodType) {
+    if (!DeclaredMethods.isInstanceMethod(type, name, methodType)) {
+      return null;
+    }
     try {
-      MethodHandleInfo found =
-          lookup.revealDirect(lookup.findSpecial(type, name, methodType, type));
-      return found.getDeclaringClass() == type ? found : null;
+      return lookup.revealDirect(lookup.findSpecial(type, name, methodType, type));
     } catch (NoSuchMethodException | IllegalAccessException | AbstractMethodError e) {
-      return null; // there is none, or it is static, or it has no code
+      return null; // it has no code
     }
   }
 }

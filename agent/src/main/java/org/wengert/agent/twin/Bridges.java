@@ -27,12 +27,12 @@ final class Bridges {
               + "Ljava/lang/invoke/MethodType;[Ljava/lang/String;)Ljava/lang/invoke/CallSite;",
           false);
 
-  private final String twin;
+  private final TwinMembers members;
   private final Map<List<String>, MethodNode> bridges = new HashMap<>();
   private final List<MethodNode> inOrder = new ArrayList<>();
 
-  Bridges(String twin) {
-    this.twin = twin;
+  Bridges(TwinMembers members) {
+    this.members = members;
   }
 
   /** The bootstrap method of linked places, for the test that compares it with the real one. */
@@ -57,14 +57,14 @@ final class Bridges {
       bridges.put(key, bridge);
       inOrder.add(bridge);
     }
-    return new MethodInsnNode(INVOKESTATIC, twin, bridge.name, bridge.desc, false);
+    return new MethodInsnNode(INVOKESTATIC, members.twinName(), bridge.name, bridge.desc, false);
   }
 
   private MethodNode bridge(LinkKind kind, String descriptor, String... what) {
     MethodNode bridge =
         new MethodNode(
             ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC,
-            "link$" + inOrder.size(),
+            members.freshName("link$" + inOrder.size()),
             descriptor,
             null,
             null);

@@ -27,15 +27,16 @@ final class SynchronizedTwin {
 
   /** The twin as it is, or the locking method and its body. */
   static List<MethodNode> wrap(
-      ClassNode owner, MethodNode original, TwinMethod derived, MethodNode twin) {
+      ClassNode owner, MethodNode original, TwinMembers members, MethodNode twin) {
     if ((original.access & ACC_SYNCHRONIZED) == 0) {
       return List.of(twin);
     }
     MethodNode locking =
         new MethodNode(
             twin.access, twin.name, twin.desc, null, twin.exceptions.toArray(String[]::new));
-    twin.name += BODY;
-    emit(locking, owner, (original.access & ACC_STATIC) != 0, derived.signature(), twin.name);
+    twin.name = members.freshName(twin.name + BODY);
+    TwinSignature signature = members.twin(original.name, original.desc).signature();
+    emit(locking, owner, (original.access & ACC_STATIC) != 0, signature, twin.name);
     return List.of(locking, twin);
   }
 

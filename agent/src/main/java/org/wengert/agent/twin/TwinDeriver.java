@@ -95,7 +95,8 @@ public final class TwinDeriver {
     for (Map.Entry<String, TwinMethod> twin : new TwinMembers(node, false).twins().entrySet()) {
       String name = twin.getValue().name();
       boolean sameName =
-          e.getMethodName().equals(name) || e.getMethodName().equals(name + SynchronizedTwin.BODY);
+          e.getMethodName().equals(name)
+              || e.getMethodName().startsWith(name + SynchronizedTwin.BODY);
       if (sameName && e.getDescriptor().equals(twin.getValue().signature().descriptor())) {
         return twin.getKey();
       }
@@ -106,7 +107,7 @@ public final class TwinDeriver {
   private DerivedTwin derive(
       ClassNode node, ClassHierarchy hierarchy, Map<String, String> refused) {
     TwinMembers members = members(node, hierarchy);
-    Bridges bridges = new Bridges(members.twinName());
+    Bridges bridges = new Bridges(members);
     BodyDeriver bodies = new BodyDeriver(members, new CallPlanner(known, members), bridges);
     List<DerivedTwin.Refusal> refusals = new ArrayList<>();
     List<String> large = new ArrayList<>();
@@ -130,7 +131,7 @@ public final class TwinDeriver {
         } else if (BodyDeriver.isTooLargeToCompile(body)) {
           large.add(place(node, method));
         }
-        twin.methods.addAll(SynchronizedTwin.wrap(node, method, derived, body));
+        twin.methods.addAll(SynchronizedTwin.wrap(node, method, members, body));
       }
     }
     twin.methods.addAll(bridges.methods());

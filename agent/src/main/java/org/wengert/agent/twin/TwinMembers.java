@@ -25,6 +25,8 @@ final class TwinMembers {
   private final Map<String, MethodNode> methods = new HashMap<>();
   private final Map<String, FieldNode> fields = new HashMap<>();
   private final Map<String, TwinMethod> twins = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Set<String> fresh = new HashSet<>();
 
   /**
    * The members of a class.
@@ -38,7 +40,6 @@ final class TwinMembers {
     for (FieldNode field : node.fields) {
       fields.put(field.name + field.desc, field);
     }
-    Set<String> taken = new HashSet<>();
     for (MethodNode method : node.methods) {
       methods.put(method.name + method.desc, method);
       TwinSignature signature = signature(method);
@@ -51,6 +52,25 @@ final class TwinMembers {
         twins.put(method.name + method.desc, new TwinMethod(name, signature));
       }
     }
+  }
+
+  /**
+   * A name for a method that the twin class has beside its twins, different from all others.
+   *
+   * @param base what the name should begin with
+   */
+  String freshName(String base) {
+    String name = base;
+    for (int n = 1; isTaken(name); n++) {
+      name = base + "$" + n;
+    }
+    fresh.add(name);
+    return name;
+  }
+
+  private boolean isTaken(String name) {
+    return fresh.contains(name)
+        || twins.values().stream().anyMatch(twin -> twin.name().equals(name));
   }
 
   private TwinSignature signature(MethodNode method) {
