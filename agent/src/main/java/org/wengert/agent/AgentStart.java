@@ -39,13 +39,25 @@ public final class AgentStart {
    */
   public static void attached(String options, Instrumentation instrumentation) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (loaded.getName().equals(Linkage.class.getName()) && loaded != Linkage.class) {
+      if (isOfRuntime(loaded) && loaded.getClassLoader() != null) {
         throw new IllegalStateException(
             "The program has loaded Wengert's runtime from its own class path before the agent was"
                 + " attached. Attach the agent first, or start with -javaagent.");
       }
     }
     start(Options.parse(options), instrumentation);
+  }
+
+  /** Whether a class is one of the runtime's, by its name. */
+  private static boolean isOfRuntime(Class<?> loaded) {
+    String name = loaded.getName();
+    try {
+      return name.startsWith("org.wengert.")
+          && !name.startsWith("org.wengert.agent.")
+          && Class.forName(name, false, null) != loaded;
+    } catch (ClassNotFoundException e) {
+      return false; // a program's own package that begins alike
+    }
   }
 
   private static void start(Options options, Instrumentation instrumentation) {

@@ -41,7 +41,7 @@ public final class Boundary {
    * @param tape the recording
    */
   public void array(ArrayShadow shadow, Recording tape) {
-    if (shadow != null && shadow.isActive()) {
+    if (shadow != null && tape.shadows().isActive(shadow.array())) {
       lost("An array with active values was passed to ", tape);
     }
   }
@@ -74,6 +74,30 @@ public final class Boundary {
   }
 
   /**
+   * Checks a reference that goes into code of the program, which may use whatever it reaches.
+   *
+   * @param reference the reference, or null
+   * @param tape the recording
+   */
+  public void reach(Object reference, Recording tape) {
+    if (reference != null && Linkage.linker().reachesActive(reference, tape)) {
+      lost("An object through which an active value can be reached was passed to ", tape);
+    }
+  }
+
+  /**
+   * Checks a number that is stored in a static field, where code that is not followed can read it.
+   *
+   * @param index its index
+   * @param tape the recording
+   */
+  public void stored(int index, Recording tape) {
+    if (index != 0) {
+      lost("An active value was stored in a static field of ", tape);
+    }
+  }
+
+  /**
    * Checks an object that JDK code knows by a type whose methods it may call, and so run code of
    * the program where nothing is recorded.
    *
@@ -82,11 +106,9 @@ public final class Boundary {
    */
   public void callee(Object object, Recording tape) {
     if (object != null && object.getClass().getClassLoader() != null) {
-      lost(
-          "An object of "
-              + object.getClass().getName()
-              + ", which may be called back, was passed to ",
-          tape);
+      Class<?> type = object.getClass();
+      String who = type.isHidden() ? "A lambda" : "An object of " + type.getName();
+      lost(who + ", which may be called back, was passed to ", tape);
     }
   }
 

@@ -46,6 +46,17 @@ public interface TwinLinker {
   }
 
   /**
+   * Whether an active value can be reached from an object through fields and arrays.
+   *
+   * @param object the object
+   * @param tape the recording
+   * @return true if so
+   */
+  default boolean reachesActive(Object object, org.wengert.tape.Recording tape) {
+    return false;
+  }
+
+  /**
    * The version of the agent.
    *
    * @return the version

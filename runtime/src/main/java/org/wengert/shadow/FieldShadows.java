@@ -12,6 +12,12 @@ final class FieldShadows {
     return index == null ? 0 : index;
   }
 
+  FieldShadows copy() {
+    FieldShadows copy = new FieldShadows();
+    copy.indices.putAll(indices);
+    return copy;
+  }
+
   boolean isActive() {
     return !indices.isEmpty();
   }

@@ -102,6 +102,19 @@ public final class ShadowTable {
     known.set(field, index);
   }
 
+  /**
+   * Gives a copy of an object the indices of those fields that have no companion.
+   *
+   * @param original the object
+   * @param copy its copy
+   */
+  public void copyFields(Object original, Object copy) {
+    FieldShadows known = fields.get(original);
+    if (known != null) {
+      fields.put(copy, known.copy());
+    }
+  }
+
   private boolean hasActiveField(Object object) {
     if (fields.isEmpty()) {
       return false;

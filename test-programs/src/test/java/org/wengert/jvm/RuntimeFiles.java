@@ -47,6 +47,12 @@ final class RuntimeFiles {
     return root;
   }
 
+  /** The runtime's jar; made if the class path has its classes in a directory. */
+  static Path asJar(Path file) throws IOException {
+    Path root = path();
+    return Files.isDirectory(root) ? jar(file, version()) : root;
+  }
+
   /** A jar of the runtime as it is released, that says it is of the given version. */
   static Path jar(Path file, String version) throws IOException {
     Manifest manifest = new Manifest();

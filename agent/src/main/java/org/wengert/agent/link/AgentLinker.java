@@ -26,6 +26,7 @@ public final class AgentLinker implements TwinLinker {
   private final DynamicSites dynamics;
   private final Trusted trusted;
   private final ActiveFields activeFields;
+  private final ActiveReach reach;
   private final String version;
 
   /**
@@ -58,8 +59,9 @@ public final class AgentLinker implements TwinLinker {
     Selection selection = new Selection(trusted.lookup());
     Lambdas lambdas = new Lambdas(trusted, selection, constructors);
     this.calls = new CallSites(trusted, targets, lambdas, selection);
-    this.fields = new FieldSites(trusted.lookup());
+    this.fields = new FieldSites(trusted.lookup(), store);
     this.activeFields = new ActiveFields(trusted.lookup());
+    this.reach = new ActiveReach(trusted.lookup(), activeFields);
     this.dynamics = new DynamicSites(trusted);
     this.version = version;
   }
@@ -125,6 +127,11 @@ public final class AgentLinker implements TwinLinker {
   @Override
   public boolean holdsActiveField(Object object, Recording tape) {
     return activeFields.anyIn(object, tape);
+  }
+
+  @Override
+  public boolean reachesActive(Object object, Recording tape) {
+    return reach.anyFrom(object, tape);
   }
 
   @Override

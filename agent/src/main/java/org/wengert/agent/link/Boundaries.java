@@ -16,6 +16,7 @@ final class Boundaries {
   private static final MethodHandle KEPT_ARRAY = guard("keptArray", ArrayShadow.class);
   private static final MethodHandle CALLEE = guard("callee", Object.class);
   private static final MethodHandle REFERENCE = guard("reference", Object.class);
+  private static final MethodHandle REACH = guard("reach", Object.class);
   private static final MethodHandle ALWAYS =
       runtime(Boundary.class, "always", MethodType.methodType(void.class, Recording.class), false);
   private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
@@ -97,6 +98,27 @@ final class Boundaries {
       }
     }
     return target;
+  }
+
+  /** A guarded call that also reports a receiver that may be called back. */
+  static MethodHandle receiverGuarded(MethodHandle target, Boundary boundary) {
+    MethodType type = target.type();
+    return Handles.checked(
+        target, on(type.parameterType(0), CALLEE, boundary), 0, type.parameterCount() - 1);
+  }
+
+  /** A guarded call of the program's own code, which may use all that it can reach. */
+  static MethodHandle reachGuarded(MethodHandle target, int primal, Boundary boundary) {
+    MethodType type = target.type();
+    MethodHandle guarded = target;
+    for (int i = 0; i < primal; i++) {
+      if (!type.parameterType(i).isPrimitive()) {
+        guarded =
+            Handles.checked(
+                guarded, on(type.parameterType(i), REACH, boundary), i, type.parameterCount() - 1);
+      }
+    }
+    return guarded;
   }
 
   private static MethodHandle on(Class<?> parameter, MethodHandle check, Boundary boundary) {

@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.ArrayLink;
+import org.wengert.link.Boundary;
 import org.wengert.link.FieldLink;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.tape.Recording;
@@ -28,6 +29,12 @@ final class FieldSites {
       link("tableIndex", int.class, String.class, Object.class, Recording.class);
   private static final MethodHandle SET_TABLE_INDEX =
       link("setTableIndex", void.class, String.class, Object.class, int.class, Recording.class);
+  private static final MethodHandle STORED =
+      Boundaries.runtime(
+          Boundary.class,
+          "stored",
+          MethodType.methodType(void.class, int.class, Recording.class),
+          false);
   private static final MethodHandle SHADOW_OF =
       Boundaries.runtime(
           ArrayLink.class,
@@ -36,14 +43,17 @@ final class FieldSites {
           true);
 
   private final Lookup lookup;
+  private final TwinStore store;
 
   /**
    * Field sites.
    *
    * @param lookup a look-up with all access, which may also write final fields
+   * @param store knows which classes have no twin
    */
-  FieldSites(Lookup lookup) {
+  FieldSites(Lookup lookup, TwinStore store) {
     this.lookup = lookup;
+    this.store = store;
   }
 
   private static MethodHandle link(String name, Class<?> result, Class<?>... parameters) {
@@ -147,9 +157,22 @@ final class FieldSites {
           companion.asType(companion.type().changeParameterType(first, ArrayShadow.class));
       return MethodHandles.dropArguments(typed, first + 1, Recording.class);
     }
-    return companion == null
-        ? onTable(SET_TABLE_INDEX, field, isStatic)
-        : MethodHandles.collectArguments(companion, first, COMPANION);
+    MethodHandle setter =
+        companion == null
+            ? onTable(SET_TABLE_INDEX, field, isStatic)
+            : MethodHandles.collectArguments(companion, first, COMPANION);
+    return isStatic ? readableByOthers(setter, field) : setter;
+  }
+
+  /** A static field of a class that has no twin can be read where nothing is recorded. */
+  private MethodHandle readableByOthers(MethodHandle setter, MethodHandleInfo field) {
+    Class<?> owner = field.getDeclaringClass();
+    String obstacle = store.of(owner).obstacle();
+    if (obstacle == null) {
+      return setter;
+    }
+    Boundary boundary = new Boundary(owner.getName() + "." + field.getName(), obstacle);
+    return Handles.checked(setter, STORED.bindTo(boundary), 0, 1);
   }
 
   private MethodHandle companionGetter(MethodHandleInfo field, boolean isStatic, boolean isArray)

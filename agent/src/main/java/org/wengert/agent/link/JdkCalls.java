@@ -7,6 +7,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 
@@ -48,6 +49,17 @@ final class JdkCalls {
 
   private static boolean isAccess(String method) {
     return method.startsWith("get") || method.startsWith("set") || method.contains("compareAnd");
+  }
+
+  /**
+   * Whether methods of a class may call methods of their receiver that a program's subclass
+   * overrides, as those of a Writer do. Those of java.lang, such as Throwable, do nothing that
+   * matters.
+   */
+  static boolean mayCallBackReceiver(Class<?> owner) {
+    return owner.getClassLoader() == null
+        && !Modifier.isFinal(owner.getModifiers())
+        && !owner.getPackageName().equals("java.lang");
   }
 
   /** Whether arrays and boxes carry their shadows through the code of a class. */

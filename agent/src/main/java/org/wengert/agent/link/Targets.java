@@ -9,13 +9,23 @@ import org.objectweb.asm.Type;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.MethodKey;
 import org.wengert.agent.twin.TwinMethod;
+import org.wengert.link.ArrayCopies;
 import org.wengert.link.Boundary;
+import org.wengert.tape.Recording;
 
 /**
  * Finds what runs for one method while recording: its substitute, its rule, its twin, or the method
  * itself behind a guard. All handles have the type of a twin.
  */
 final class Targets {
+  /** From copy, original and recording to the copy. */
+  private static final MethodHandle CLONED =
+      Boundaries.runtime(
+          ArrayCopies.class,
+          "cloned",
+          MethodType.methodType(Object.class, Object.class, Object.class, Recording.class),
+          true);
+
   private final Trusted trusted;
   private final TwinStore store;
   private final KnownMethods known;
@@ -61,6 +71,9 @@ final class Targets {
       return followed;
     }
     MethodHandle code = plain.handle();
+    if (owner == Object.class && found.getName().equals("clone")) {
+      return Handles.computed(CLONED, 0, Boundaries.harmless(code), 0, 1);
+    }
     if (known.isHarmless(key)) {
       return Boundaries.harmless(code);
     }
@@ -69,7 +82,14 @@ final class Targets {
       return Boundaries.refused(code, new Boundary(callee(key), reason));
     }
     Boundary boundary = new Boundary(callee(key), reason(store.of(owner), found));
-    return Boundaries.guarded(code, boundary, isStatic ? 0 : 1, JdkCalls.moveReferences(owner));
+    MethodHandle guarded =
+        Boundaries.guarded(code, boundary, isStatic ? 0 : 1, JdkCalls.moveReferences(owner));
+    if (owner.getClassLoader() != null) {
+      return Boundaries.reachGuarded(guarded, code.type().parameterCount(), boundary);
+    }
+    return isStatic || !JdkCalls.mayCallBackReceiver(owner)
+        ? guarded
+        : Boundaries.receiverGuarded(guarded, boundary);
   }
 
   /** The twin of a method, null if it has none. */

@@ -41,7 +41,8 @@ final class Harmless {
                   "equals",
                   "deepEquals",
                   "compare",
-                  "mismatch"),
+                  "mismatch",
+                  "binarySearch"),
           "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
           "java/lang/Object", Set.of("getClass"),
           "org/wengert/Derivatives", Set.of("detach"));
