@@ -63,8 +63,6 @@ public final class AgentStart {
   private static void start(Options options, Instrumentation instrumentation) {
     // Byte Buddy would use sun.misc.Unsafe, of which newer JVMs warn
     System.setProperty("net.bytebuddy.safe", "true");
-    // nor may it ask for superclasses as resources: a class made in memory has none
-    System.setProperty("net.bytebuddy.raw", "true");
     Report.setPolicy(options.policy());
     Failures failures = new Failures();
     Preparer preparer = new Preparer(options);

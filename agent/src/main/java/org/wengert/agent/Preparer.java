@@ -14,6 +14,7 @@ import net.bytebuddy.description.field.FieldDescription;
 import net.bytebuddy.description.field.FieldList;
 import net.bytebuddy.description.method.MethodList;
 import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
 import net.bytebuddy.dynamic.scaffold.TypeValidation;
 import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.matcher.ElementMatchers;
@@ -43,7 +44,10 @@ final class Preparer implements AgentBuilder.RawMatcher {
 
   /** Registers it, to see all classes that are loaded from now on. */
   void install(Instrumentation instrumentation, Failures failures) {
-    new AgentBuilder.Default(new ByteBuddy().with(TypeValidation.DISABLED))
+    // only the class's own bytes matter: superclasses may not be there as resources
+    ByteBuddy rewriting =
+        new ByteBuddy().with(TypeValidation.DISABLED).with(MethodGraph.Empty.INSTANCE);
+    new AgentBuilder.Default(rewriting)
         .with(AgentBuilder.TypeStrategy.Default.DECORATE)
         .with(AgentBuilder.InitializationStrategy.NoOp.INSTANCE)
         // able to see retransformation, but asking for none: fields cannot be added later

@@ -59,7 +59,7 @@ final class CallSites {
       MethodHandleInfo selected = selection.select(resolved, place.owner());
       return new ConstantCallSite(nonNull(targets.of(selected, () -> plain)).asType(type));
     }
-    return new InlineCache(type, receiver -> virtual(resolved, plain, receiver));
+    return new InlineCache(type, place.original(), receiver -> virtual(resolved, plain, receiver));
   }
 
   private static boolean isNotOverridable(MethodHandleInfo method) {
@@ -110,7 +110,9 @@ final class CallSites {
       }
       default -> {
         MethodType type = TwinTypes.twin(handle.type());
-        return new InlineCache(type, receiver -> virtual(info, handle, receiver)).dynamicInvoker();
+        return new InlineCache(
+                type, info.getDeclaringClass(), receiver -> virtual(info, handle, receiver))
+            .dynamicInvoker();
       }
     }
   }

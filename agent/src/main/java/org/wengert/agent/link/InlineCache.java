@@ -16,6 +16,7 @@ final class InlineCache extends MutableCallSite {
   private static final MethodHandle LOOK_UP = own("lookUp", MethodHandle.class, InlineCache.class);
 
   private final Selector selector;
+  private final ClassLoader loader;
   private final ClassValue<MethodHandle> table =
       new ClassValue<>() {
         @Override
@@ -32,8 +33,16 @@ final class InlineCache extends MutableCallSite {
     MethodHandle target(Class<?> receiver);
   }
 
-  InlineCache(MethodType type, Selector selector) {
+  /**
+   * A place.
+   *
+   * @param type its type
+   * @param site the class it is in
+   * @param selector finds what is called
+   */
+  InlineCache(MethodType type, Class<?> site, Selector selector) {
     super(type);
+    this.loader = site.getClassLoader();
     this.selector = selector;
     setTarget(fallback(SELECT));
   }
@@ -61,7 +70,9 @@ final class InlineCache extends MutableCallSite {
   private static MethodHandle select(InlineCache cache, Object receiver) {
     Class<?> exact = nonNull(receiver).getClass();
     MethodHandle target = cache.table.get(exact);
-    cache.extend(exact, target);
+    if (cache.livesAsLongAs(exact)) {
+      cache.extend(exact, target);
+    }
     return target;
   }
 
@@ -74,6 +85,26 @@ final class InlineCache extends MutableCallSite {
       throw new NullPointerException("Cannot invoke a method on null");
     }
     return receiver;
+  }
+
+  /**
+   * Whether a class cannot be unloaded before this place: a chain would keep it for ever, while the
+   * table keeps what it knows in the class itself.
+   */
+  private boolean livesAsLongAs(Class<?> exact) {
+    ClassLoader wanted = exact.getClassLoader();
+    return wanted == null
+        || isOrHasParent(ClassLoader.getSystemClassLoader(), wanted)
+        || isOrHasParent(loader, wanted);
+  }
+
+  private static boolean isOrHasParent(ClassLoader child, ClassLoader wanted) {
+    for (ClassLoader each = child; each != null; each = each.getParent()) {
+      if (each == wanted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private synchronized void extend(Class<?> exact, MethodHandle target) {
