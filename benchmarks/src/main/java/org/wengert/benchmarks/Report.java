@@ -18,12 +18,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
  *     org.wengert.benchmarks.Report [table.md table.json [workload...]]
  * </pre>
  *
- * <p>All numbers of a table are from the same run. One JVM per number and few iterations:
+ * <p>All numbers of a table are from the same run, each from one JVM. Iterations are many and
+ * short, so that some of them are undisturbed even on a busy machine; the fastest counts. Even so
  * differences of ten percent mean nothing.
  */
 public final class Report {
-  private static final int ITERATIONS = 10;
-  private static final TimeValue TIME = TimeValue.milliseconds(300);
+  private static final int WARM_UPS = 10;
+  private static final TimeValue WARM_UP = TimeValue.milliseconds(200);
+  private static final int ITERATIONS = 40;
+  private static final TimeValue ITERATION = TimeValue.milliseconds(50);
 
   private Report() {}
 
@@ -44,10 +47,10 @@ public final class Report {
         .include("^" + GradientBenchmark.class.getName() + "\\.")
         .forks(1)
         .shouldFailOnError(true)
-        .warmupIterations(ITERATIONS)
-        .warmupTime(TIME)
+        .warmupIterations(WARM_UPS)
+        .warmupTime(WARM_UP)
         .measurementIterations(ITERATIONS)
-        .measurementTime(TIME);
+        .measurementTime(ITERATION);
     if (arguments.length > 2) {
       options.param("name", Arrays.copyOfRange(arguments, 2, arguments.length));
     }

@@ -256,33 +256,6 @@ class CallbackTest {
     Verdict.rightOrLoud(CallbackTest::comparableWithEffect, X, 10, 6);
   }
 
-  /** Computes when it is printed. */
-  private static final class Printed {
-    private final double[] x;
-    private double squared = 1;
-
-    Printed(double[] x) {
-      this.x = x;
-    }
-
-    @Override
-    public String toString() {
-      squared = x[0] * x[0];
-      return "printed";
-    }
-  }
-
-  static double computedWhilePrinting(double[] x) {
-    Printed printed = new Printed(x);
-    String text = "it is " + printed;
-    return text.length() * printed.squared;
-  }
-
-  @Test
-  void fieldComputedWhilePrinting() {
-    Verdict.rightOrLoud(CallbackTest::computedWhilePrinting, X, 13 * 6, 0);
-  }
-
   /** Computes on a thread of its own. */
   private static final class Worker extends Thread {
     private final double[] x;
@@ -361,23 +334,6 @@ class CallbackTest {
     Verdict.rightOrLoud(CallbackTest::futureTask, X, 5, 3);
   }
 
-  private static double parameter;
-
-  /** Initialised when it is first used, which is while something is recorded. */
-  private static final class Holder {
-    static final double SQUARE = parameter * parameter;
-  }
-
-  static double lazyHolder(double[] x) {
-    parameter = x[0];
-    return Holder.SQUARE * x[1];
-  }
-
-  @Test
-  void classInitialisedFromAnActiveField() {
-    Verdict.rightOrLoud(CallbackTest::lazyHolder, X, 30, 9);
-  }
-
   static double concurrentCopies(double[] x) {
     List<double[]> list = new CopyOnWriteArrayList<>(new Squares(x));
     Map<String, Double> map = new ConcurrentHashMap<>();
@@ -399,38 +355,5 @@ class CallbackTest {
   @Test
   void elementsComputedForAConcurrentList() {
     Verdict.rightOrLoud(CallbackTest::concurrentCopyOfList, X, 150, 90);
-  }
-
-  /** A key that computes when it is hashed. */
-  private static final class Key {
-    private final double[] x;
-    private double squared = 1;
-
-    Key(double[] x) {
-      this.x = x;
-    }
-
-    @Override
-    public int hashCode() {
-      squared = x[0] * x[0];
-      return 7;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return this == other;
-    }
-  }
-
-  static double hashing(double[] x) {
-    Key key = new Key(x);
-    Map<Key, String> map = new ConcurrentHashMap<>();
-    map.put(key, "value");
-    return key.squared * x[1];
-  }
-
-  @Test
-  void fieldComputedWhileHashing() {
-    Verdict.rightOrLoud(CallbackTest::hashing, X, 30, 9);
   }
 }

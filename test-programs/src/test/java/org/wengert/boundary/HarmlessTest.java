@@ -177,4 +177,23 @@ class HarmlessTest {
   void passiveCodeOfTheUser() {
     Verdict.right(x -> x[0] * x[0] + noise(), X, 6, 0);
   }
+
+  private static double parameter;
+
+  /** Initialised when it is first used, which is while something is recorded. */
+  private static final class Holder {
+    static final double SQUARE = parameter * parameter;
+  }
+
+  static double lazyHolder(double[] x) {
+    parameter = x[0];
+    return Holder.SQUARE * x[1];
+  }
+
+  /** The JVM runs it once, whatever is recorded then and later. */
+  @Test
+  void classInitialisersMakeConstants() {
+    Verdict.right(HarmlessTest::lazyHolder, X, 0, 9);
+    Verdict.right(HarmlessTest::lazyHolder, X, 0, 9);
+  }
 }

@@ -333,4 +333,47 @@ class ObjectTravelTest {
   void treeOfObjects() {
     Verdict.right(ObjectTravelTest::tree, X, 1 + 15, 9);
   }
+
+  /** Its constructor calls a method that the subclass overrides. */
+  private static class Base {
+    double first;
+    final double second;
+
+    Base(double v) {
+      first = v;
+      second = initial(v * v);
+    }
+
+    double initial(double v) {
+      return v;
+    }
+  }
+
+  private static final class Derived extends Base {
+    private double early;
+    private double late = 2;
+
+    Derived(double v) {
+      super(v);
+      late *= early;
+    }
+
+    @Override
+    double initial(double v) {
+      early = v * first;
+      late = 100;
+      return super.initial(early * 2);
+    }
+  }
+
+  static double constructors(double[] x) {
+    Derived object = new Derived(x[0]);
+    return object.early + object.late + object.second;
+  }
+
+  @Test
+  void superclassConstructorCallsTheOverride() {
+    // a³ + 2 a³ + 2 a³
+    Verdict.right(ObjectTravelTest::constructors, X, 15 * 9, 0);
+  }
 }

@@ -120,12 +120,12 @@ class RefusalTextTest {
 
   @Test
   void functionPassedToTheJdk() {
-    assertEquals(
-        jdk(
-            "A function that may touch active values",
-            "java.util.concurrent.ConcurrentHashMap.merge",
-            place("merged", "merge")),
-        Verdict.loud(RefusalTextTest::merged, X).getMessage());
+    String message = Verdict.loud(RefusalTextTest::merged, X).getMessage();
+    assertTrue(message.startsWith("A lambda, which may be called back, was passed to "), message);
+    assertTrue(
+        message.contains("java.util.concurrent.ConcurrentHashMap.merge, which cannot be followed"),
+        message);
+    assertTrue(message.endsWith(" at " + place("merged", "merge") + REMEDY), message);
   }
 
   static double bits(double[] x) {

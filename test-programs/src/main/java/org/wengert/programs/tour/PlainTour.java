@@ -43,6 +43,7 @@ public final class PlainTour {
   }
 
   /** Has a default serial number, which depends on its members. */
+  @SuppressWarnings("serial") // its default UID is what is looked at
   private static class Body implements Serializable, Comparable<Body> {
     @SuppressWarnings("serial") // the default number is what is printed
     private static double gravity = 9.81;
@@ -77,6 +78,7 @@ public final class PlainTour {
   }
 
   /** Has one too, and inherits. */
+  @SuppressWarnings("serial") // its default UID is what is looked at
   private static final class Star extends Body {
     private Double luminosity = 1.0;
     static final double[][] GRID = {{1}, {2, 3}};
