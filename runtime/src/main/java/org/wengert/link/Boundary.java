@@ -98,6 +98,18 @@ public final class Boundary {
   }
 
   /**
+   * Checks a function that goes in: whatever object it is, it may lead to code of the program.
+   *
+   * @param function the function, or null
+   * @param tape the recording
+   */
+  public void function(Object function, Recording tape) {
+    if (function != null) {
+      lost("A function, which may be called back, was passed to ", tape);
+    }
+  }
+
+  /**
    * Checks an object that JDK code knows by a type whose methods it may call, and so run code of
    * the program where nothing is recorded.
    *

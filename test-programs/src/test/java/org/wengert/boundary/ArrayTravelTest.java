@@ -185,4 +185,18 @@ class ArrayTravelTest {
   void rowsThatAreNull() {
     Verdict.right(ArrayTravelTest::nullRows, X, 10, 6);
   }
+
+  static double circle(double[] x) {
+    Object[] a = {null};
+    Object[] b = {a};
+    a[0] = b;
+    Object[] c = {null, x};
+    c[0] = c;
+    return x[0] * java.lang.reflect.Array.getLength(a) * Arrays.asList(a).size();
+  }
+
+  @Test
+  void arraysThatContainEachOther() {
+    Verdict.right(ArrayTravelTest::circle, X, 1, 0);
+  }
 }

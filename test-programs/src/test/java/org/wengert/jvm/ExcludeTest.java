@@ -72,6 +72,26 @@ class ExcludeTest {
           return f.applyAsDouble(value);
         }
 
+        public static double readStatic() {
+          return acme.Main.total * 2;
+        }
+
+        public static void writeStatic() {
+          acme.Main.total *= 2;
+        }
+
+        public static int length(Link link) {
+          int length = 0;
+          for (Link l = link; l != null && length < 200000; l = l.next) {
+            length++;
+          }
+          return length;
+        }
+
+        public static class Link {
+          public Link next;
+        }
+
         public interface State {
           double value();
         }
@@ -133,6 +153,28 @@ class ExcludeTest {
           Library.last = x[0];
           return Library.readLast() * x[1];
         }
+        public static double total;
+
+        static double readStatic(double[] x) {
+          total = x[0];
+          return Library.readStatic() * x[1];
+        }
+        static double writeStatic(double[] x) {
+          total = x[0];
+          Library.writeStatic();
+          return total * x[1];
+        }
+        static double longList(double[] x) {
+          Library.Link first = new Library.Link();
+          Library.Link last = first;
+          for (int i = 0; i < 100000; i++) {
+            last.next = new Library.Link();
+            last = last.next;
+          }
+          double length = Library.length(first);
+          last.next = first;
+          return x[0] * (length + Library.length(first));
+        }
         static double callback(double[] x) {
           double[] factor = {x[0]};
           return new Library(2).apply(v -> v * factor[0]) * x[1];
@@ -173,6 +215,9 @@ class ExcludeTest {
           t("write", Main::write);
           t("inherited", Main::inherited);
           t("statics", Main::statics);
+          t("readStatic", Main::readStatic);
+          t("writeStatic", Main::writeStatic);
+          t("longList", Main::longList);
           t("callback", Main::callback);
           t("library", x -> Library.square(x[0]));
         }
@@ -210,6 +255,7 @@ class ExcludeTest {
     List<String> wrong = lines.stream().filter(line -> line.contains("SILENT")).toList();
     assertEquals(List.of(), wrong);
     assertTrue(lines.contains("passiveCall right"), lines.toString());
+    assertTrue(lines.contains("longList right"), lines.toString());
     String number =
         "number loud An active value was passed to acme.lib.Library.square, which cannot be"
             + " followed (it is excluded), at acme.Main.number(Main.java:";
@@ -219,7 +265,7 @@ class ExcludeTest {
   @Test
   void functionOfAnExcludedClassIsRefused() {
     List<String> lines = run("exclude=acme.*");
-    assertEquals(14, lines.size());
+    assertEquals(17, lines.size());
     for (String line : lines) {
       assertTrue(line.contains(" loud ") && line.contains("it is excluded"), line);
     }

@@ -24,7 +24,7 @@ import org.objectweb.asm.util.Printer;
  * try from to handler any           type of exception, or any
  * </pre>
  */
-final class Assembler {
+public final class Assembler {
   private static final Map<String, Integer> OPCODES = new HashMap<>();
 
   static {
@@ -49,7 +49,7 @@ final class Assembler {
    * @param self internal name of the class that {@code $} stands for
    * @param out where to
    */
-  static void assemble(String code, String self, MethodVisitor out) {
+  public static void assemble(String code, String self, MethodVisitor out) {
     Assembler assembler = new Assembler(out, self);
     List<String> lines = Arrays.stream(code.split(",")).map(String::trim).toList();
     out.visitCode();

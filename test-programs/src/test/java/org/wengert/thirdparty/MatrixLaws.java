@@ -79,7 +79,19 @@ final class MatrixLaws {
 
   /** {@code d (A^-1 b) = A^-1 (db - dA x)}. */
   static void solution(int n, Solution solution) {
-    solutionOf(needingPivots(n, 4), n, solution);
+    double[][] a = needingPivots(n, 4);
+    double[] b = new SplitMix64(8).nextDoubles(n, -1, 1);
+    double[] weights = new SplitMix64(9).nextDoubles(n, -1, 1);
+    double[][] inverse = Elimination.inverse(a);
+    double[] x = times(inverse, b);
+    double[] adjoint = times(transposed(inverse), weights);
+    check(
+        (double[] p) ->
+            dot(weights, solution.of(rows(slice(p, 0, n * n), n), slice(p, n * n, p.length))),
+        concatenated(flat(a), b),
+        dot(weights, x),
+        concatenated(flat(times(-1, outer(adjoint, x))), adjoint),
+        DIRECT);
   }
 
   /** The same for a symmetric positive definite matrix; the derivative is that of its factor. */
@@ -100,21 +112,6 @@ final class MatrixLaws {
         concatenated(flat(factor), b),
         dot(weights, x),
         concatenated(flat(slope), adjoint),
-        DIRECT);
-  }
-
-  private static void solutionOf(double[][] a, int n, Solution solution) {
-    double[] b = new SplitMix64(8).nextDoubles(n, -1, 1);
-    double[] weights = new SplitMix64(9).nextDoubles(n, -1, 1);
-    double[][] inverse = Elimination.inverse(a);
-    double[] x = times(inverse, b);
-    double[] adjoint = times(transposed(inverse), weights);
-    check(
-        (double[] p) ->
-            dot(weights, solution.of(rows(slice(p, 0, n * n), n), slice(p, n * n, p.length))),
-        concatenated(flat(a), b),
-        dot(weights, x),
-        concatenated(flat(times(-1, outer(adjoint, x))), adjoint),
         DIRECT);
   }
 

@@ -15,6 +15,7 @@ final class Boundaries {
   private static final MethodHandle ARRAY = guard("array", ArrayShadow.class);
   private static final MethodHandle KEPT_ARRAY = guard("keptArray", ArrayShadow.class);
   private static final MethodHandle CALLEE = guard("callee", Object.class);
+  private static final MethodHandle FUNCTION = guard("function", Object.class);
   private static final MethodHandle REFERENCE = guard("reference", Object.class);
   private static final MethodHandle REACH = guard("reach", Object.class);
   private static final MethodHandle ALWAYS =
@@ -89,7 +90,9 @@ final class Boundaries {
         MethodHandle check = mayKeep ? KEPT_ARRAY : ARRAY;
         target = Handles.checked(target, check.bindTo(boundary), shadow++, last);
       } else if (!parameter.isPrimitive() && parameter != String.class) {
-        if (i >= firstArgument && mayBeCalledBack(parameter)) {
+        if (i >= firstArgument && parameter.isAnnotationPresent(FunctionalInterface.class)) {
+          target = Handles.checked(target, on(parameter, FUNCTION, boundary), i, last);
+        } else if (i >= firstArgument && mayBeCalledBack(parameter)) {
           target = Handles.checked(target, on(parameter, CALLEE, boundary), i, last);
         }
         if (!movesReferences) {

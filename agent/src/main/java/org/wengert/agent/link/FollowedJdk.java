@@ -1,5 +1,7 @@
 package org.wengert.agent.link;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,10 +37,19 @@ final class FollowedJdk {
 
   private FollowedJdk() {}
 
+  /** Of the concurrent classes only collections, with all their parts, are followed. */
+  private static boolean isCollection(Class<?> type) {
+    Class<?> outermost = type.getNestHost();
+    return Collection.class.isAssignableFrom(outermost) || Map.class.isAssignableFrom(outermost);
+  }
+
   /** Whether a class of the JDK gets a twin. */
   static boolean contains(Class<?> type) {
-    if (type == Iterable.class) {
+    if (type == Iterable.class || type.getName().startsWith("java.lang.ThreadLocal")) {
       return true;
+    }
+    if (type.getPackageName().equals("java.util.concurrent")) {
+      return isCollection(type);
     }
     if (!PACKAGES.contains(type.getPackageName())) {
       return false;

@@ -72,7 +72,8 @@ final class Targets {
     }
     MethodHandle code = plain.handle();
     if (owner == Object.class && found.getName().equals("clone")) {
-      return Handles.computed(CLONED, 0, Boundaries.harmless(code), 0, 1);
+      MethodHandle copy = Boundaries.harmless(code).asType(CLONED.type().dropParameterTypes(0, 1));
+      return Handles.computed(CLONED, 0, copy, 0, 1);
     }
     if (known.isHarmless(key)) {
       return Boundaries.harmless(code);
@@ -118,6 +119,9 @@ final class Targets {
 
   /** What runs for a method of a method or variable handle: such calls are not followed. */
   static MethodHandle ofHandleCall(Place place, MethodHandle plain) throws ClassNotFoundException {
+    if (FollowedJdk.contains(place.original())) {
+      return Boundaries.harmless(plain); // collections only move references with them
+    }
     String reason = JdkCalls.reasonToRefuse(place.owner(), place.member());
     Boundary boundary =
         new Boundary(place.owner().getName() + "." + place.member(), String.valueOf(reason));

@@ -43,9 +43,8 @@ public final class PlainTour {
   }
 
   /** Has a default serial number, which depends on its members. */
-  @SuppressWarnings("serial") // its default UID is what is looked at
+  @SuppressWarnings("serial") // the default number is what is printed
   private static class Body implements Serializable, Comparable<Body> {
-    @SuppressWarnings("serial") // the default number is what is printed
     private static double gravity = 9.81;
 
     protected double mass;
@@ -78,7 +77,7 @@ public final class PlainTour {
   }
 
   /** Has one too, and inherits. */
-  @SuppressWarnings("serial") // its default UID is what is looked at
+  @SuppressWarnings("serial")
   private static final class Star extends Body {
     private Double luminosity = 1.0;
     static final double[][] GRID = {{1}, {2, 3}};

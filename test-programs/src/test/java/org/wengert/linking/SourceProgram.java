@@ -1,0 +1,141 @@
+package org.wengert.linking;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * A program of several source files, compiled in memory: for classes in packages of their own, of
+ * older class file versions, or loaded more than once.
+ */
+final class SourceProgram {
+  private final Map<String, byte[]> classes;
+
+  private SourceProgram(Map<String, byte[]> classes) {
+    this.classes = classes;
+  }
+
+  /** Compiles for a release of Java; the first public type of a source names its file. */
+  static SourceProgram compile(int release, String... sources) {
+    List<String> options = List.of("--release", "" + release, "-g", "-Xlint:none", "-proc:none");
+    return compile(Stream.concat(options.stream(), classPath().stream()).toList(), sources);
+  }
+
+  /** Programs may use what the tests offer them. */
+  private static List<String> classPath() {
+    try {
+      URL tests = SourceProgram.class.getProtectionDomain().getCodeSource().getLocation();
+      return List.of("-classpath", Path.of(tests.toURI()).toString());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static SourceProgram compile(List<String> options, String... sources) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    StandardJavaFileManager standard =
+        compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
+    Output output = new Output(standard);
+    List<Source> files = Stream.of(sources).map(Source::new).toList();
+    boolean compiled = compiler.getTask(null, output, diagnostics, options, null, files).call();
+    assertTrue(compiled, () -> diagnostics.getDiagnostics().toString());
+    Map<String, byte[]> classes = new HashMap<>();
+    for (Target target : output.targets) {
+      classes.put(target.className, target.bytes.toByteArray());
+    }
+    return new SourceProgram(classes);
+  }
+
+  /** The class files, by the names of their classes. */
+  Map<String, byte[]> classes() {
+    return classes;
+  }
+
+  /** A new loader of all classes, or of those whose names start with one of some prefixes. */
+  MemoryLoader loader(ClassLoader parent, String... prefixes) {
+    Map<String, byte[]> chosen = new HashMap<>(classes);
+    if (prefixes.length > 0) {
+      chosen.keySet().removeIf(name -> Arrays.stream(prefixes).noneMatch(name::startsWith));
+    }
+    return new MemoryLoader(parent, chosen);
+  }
+
+  /** An object of a class, in a new loader of all classes: a function from vector to number. */
+  ToDoubleFunction<double[]> function(String className) {
+    return loader(SourceProgram.class.getClassLoader()).function(className);
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String text) {
+      super(URI.create("string:///" + path(text)), Kind.SOURCE);
+      this.text = text;
+    }
+
+    private static String path(String text) {
+      String folder = text.replaceFirst("(?s)\\s*package ([\\w.]+);.*", "$1").replace('.', '/');
+      String name = text.replaceFirst("(?s).*?public [a-z ]*(?:class|interface) (\\w+).*", "$1");
+      return folder + "/" + name + Kind.SOURCE.extension;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+
+  private static final class Target extends SimpleJavaFileObject {
+    final String className;
+    final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    Target(String className) {
+      super(URI.create("memory:///" + className.replace('.', '/') + ".class"), Kind.CLASS);
+      this.className = className;
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return bytes;
+    }
+  }
+
+  private static final class Output extends ForwardingJavaFileManager<JavaFileManager> {
+    final List<Target> targets = new ArrayList<>();
+
+    Output(JavaFileManager next) {
+      super(next);
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+      Target target = new Target(className);
+      targets.add(target);
+      return target;
+    }
+  }
+}

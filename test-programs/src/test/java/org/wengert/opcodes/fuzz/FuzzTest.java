@@ -1,0 +1,77 @@
+package org.wengert.opcodes.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.wengert.Tape;
+
+/**
+ * Random programs: their gradients as recorded are those that {@link Machine} finds by running the
+ * same bytecode on numbers with tangents.
+ *
+ * <p>{@code -Dwengert.fuzz.count=n} runs n programs, {@code -Dwengert.fuzz.seed=s} others.
+ */
+class FuzzTest {
+  private static final int COUNT = Integer.getInteger("wengert.fuzz.count", 300);
+  private static final long SEED = Long.getLong("wengert.fuzz.seed", 20260101L);
+
+  /** Of the sum of the magnitudes of all contributions to a derivative. */
+  private static final double TOLERANCE = 1e-12;
+
+  @Test
+  void gradientsOfRandomPrograms() {
+    System.out.println("fuzz: " + COUNT + " programs from seed " + SEED);
+    int checked = 0;
+    for (long seed = SEED; seed < SEED + COUNT; seed++) {
+      if (check(seed)) {
+        checked++;
+      }
+    }
+    System.out.println("fuzz: " + checked + " of them have finite derivatives");
+    assertTrue(checked > COUNT / 2, "only " + checked + " programs are good for anything");
+  }
+
+  /** Checks one program; false if its numbers are not finite and so tell nothing. */
+  private static boolean check(long seed) {
+    Program program = new Program(seed);
+    double[] point = program.point();
+    Num expected = new Machine(program.node(), point.length).run(point);
+    if (!isFinite(expected)) {
+      return false;
+    }
+    try (Tape tape = new Tape()) {
+      ToDoubleFunction<double[]> f = program.load();
+      double plain = f.applyAsDouble(point.clone());
+      compare("value without recording", expected.value(), plain, 0);
+      compare("value while recording", expected.value(), tape.record(f, point), 0);
+      double[] gradient = tape.gradient();
+      for (int i = 0; i < point.length; i++) {
+        double tolerance = TOLERANCE * expected.magnitude()[i];
+        compare("derivative " + i, expected.tangent()[i], gradient[i], tolerance);
+      }
+      return true;
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      String where = "seed " + seed + " at " + Arrays.toString(point);
+      return fail(where + ": " + e.getMessage() + "\n" + program.listing(), e);
+    }
+  }
+
+  private static boolean isFinite(Num number) {
+    boolean finite = Math.abs(number.value()) < 1e100;
+    for (double magnitude : number.magnitude()) {
+      finite &= magnitude < 1e100;
+    }
+    return finite;
+  }
+
+  private static void compare(String what, double expected, double found, double tolerance) {
+    boolean same =
+        tolerance == 0
+            ? Double.doubleToLongBits(expected + 0.0) == Double.doubleToLongBits(found + 0.0)
+            : Math.abs(expected - found) <= tolerance;
+    assertTrue(same, () -> what + " should be " + expected + " and is " + found);
+  }
+}
