@@ -61,6 +61,18 @@ public final class Boundary {
   }
 
   /**
+   * Checks a receiver: its class can see only fields that have no companion.
+   *
+   * @param receiver the receiver
+   * @param tape the recording
+   */
+  public void receiver(Object receiver, Recording tape) {
+    if (tape.shadows().isActive(receiver)) {
+      lost("An active value is in the object that was asked for ", tape);
+    }
+  }
+
+  /**
    * Checks a reference that goes in: a box, an array, or an array of them.
    *
    * @param reference the reference, or null
@@ -82,6 +94,17 @@ public final class Boundary {
   public void reach(Object reference, Recording tape) {
     if (reference != null && Linkage.linker().reachesActive(reference, tape)) {
       lost("An object through which an active value can be reached was passed to ", tape);
+    }
+  }
+
+  /**
+   * Checks that no static field holds what code of the program would read or overwrite unseen.
+   *
+   * @param tape the recording
+   */
+  public void statics(Recording tape) {
+    if (tape.shadows().anyStaticActive()) {
+      lost("While a static field held an active value there was a call of ", tape);
     }
   }
 

@@ -69,4 +69,16 @@ public final class FieldLink {
   public static void setTableIndex(String field, Object owner, int index, Recording tape) {
     tape.shadows().setField(owner, field, index);
   }
+
+  /**
+   * Notes that a number was stored in a static field, where all code can read it.
+   *
+   * @param index its index
+   * @param tape the recording
+   */
+  public static void noteStatic(int index, Recording tape) {
+    if (index != 0) {
+      tape.shadows().noteStaticActive();
+    }
+  }
 }

@@ -1,6 +1,11 @@
 package org.wengert.shadow;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What one recording knows of objects by their identity: the shadow of each array it met, the index
@@ -16,6 +21,8 @@ public final class ShadowTable {
   private IdentityHashMap<Object, ArrayShadow> arrays = new IdentityHashMap<>();
   private IdentityHashMap<Object, Integer> boxes = new IdentityHashMap<>();
   private IdentityHashMap<Object, FieldShadows> fields = new IdentityHashMap<>();
+
+  private boolean staticActive;
 
   /**
    * The shadow of an array, made if this is the recording's first touch of it.
@@ -123,6 +130,20 @@ public final class ShadowTable {
     return known != null && known.isActive();
   }
 
+  /** Notes that an active value was stored in some static field. */
+  public void noteStaticActive() {
+    staticActive = true;
+  }
+
+  /**
+   * Whether an active value was stored in some static field.
+   *
+   * @return true if so, even if it was overwritten since
+   */
+  public boolean anyStaticActive() {
+    return staticActive;
+  }
+
   /**
    * Whether an object holds an active value that this table knows of: a box, an array with active
    * entries, an array with such an element, or an object with such a field that has no companion.
@@ -134,23 +155,36 @@ public final class ShadowTable {
     if (object == null) {
       return false;
     }
-    ArrayShadow array = arrays.get(object);
-    if (array != null && array.isActive() || box(object) != 0 || hasActiveField(object)) {
-      return true;
+    if (!(object instanceof Object[])) {
+      return isItselfActive(object);
     }
-    if (object instanceof Object[] elements) {
-      for (Object element : elements) {
-        // an array may contain itself
-        if (element != object && isActive(element)) {
-          return true;
+    // arrays may contain each other
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Object> open = new ArrayDeque<>(List.of(object));
+    while (!open.isEmpty()) {
+      Object next = open.pop();
+      if (isItselfActive(next)) {
+        return true;
+      }
+      if (next instanceof Object[] elements && seen.add(next)) {
+        for (Object element : elements) {
+          if (element != null) {
+            open.push(element);
+          }
         }
       }
     }
     return false;
   }
 
+  private boolean isItselfActive(Object object) {
+    ArrayShadow array = arrays.get(object);
+    return array != null && array.isActive() || box(object) != 0 || hasActiveField(object);
+  }
+
   /** Forgets everything, for the next recording. Cost: what was used. */
   public void reset() {
+    staticActive = false;
     arrays.values().forEach(ArrayShadow::forget);
     if (arrays.size() > KEPT) {
       arrays = new IdentityHashMap<>();

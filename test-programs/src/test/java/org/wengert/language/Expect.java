@@ -45,6 +45,16 @@ public final class Expect {
     gradient(v -> f.applyAsDouble(v[0]), new double[] {x}, expected);
   }
 
+  /** A derivative that may be out of reach: it is right, or refused, but never wrong. */
+  public static void derivativeOrRefusal(DoubleUnaryOperator f, double x, double expected) {
+    try {
+      Derivatives.gradient(v -> f.applyAsDouble(v[0]), new double[] {x});
+    } catch (UnsupportedDifferentiationException refused) {
+      return;
+    }
+    derivative(f, x, expected);
+  }
+
   /** The Jacobian of a vector function. */
   public static void jacobian(
       Function<double[], double[]> f, double[] x, double[]... expectedRows) {

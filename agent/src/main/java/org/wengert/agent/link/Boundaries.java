@@ -16,8 +16,11 @@ final class Boundaries {
   private static final MethodHandle KEPT_ARRAY = guard("keptArray", ArrayShadow.class);
   private static final MethodHandle CALLEE = guard("callee", Object.class);
   private static final MethodHandle FUNCTION = guard("function", Object.class);
+  private static final MethodHandle RECEIVER = guard("receiver", Object.class);
   private static final MethodHandle REFERENCE = guard("reference", Object.class);
   private static final MethodHandle REACH = guard("reach", Object.class);
+  private static final MethodHandle STATICS =
+      runtime(Boundary.class, "statics", MethodType.methodType(void.class, Recording.class), false);
   private static final MethodHandle ALWAYS =
       runtime(Boundary.class, "always", MethodType.methodType(void.class, Recording.class), false);
   private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
@@ -96,7 +99,8 @@ final class Boundaries {
           target = Handles.checked(target, on(parameter, CALLEE, boundary), i, last);
         }
         if (!movesReferences) {
-          target = Handles.checked(target, on(parameter, REFERENCE, boundary), i, last);
+          MethodHandle check = i < firstArgument ? RECEIVER : REFERENCE;
+          target = Handles.checked(target, on(parameter, check, boundary), i, last);
         }
       }
     }
@@ -113,7 +117,8 @@ final class Boundaries {
   /** A guarded call of the program's own code, which may use all that it can reach. */
   static MethodHandle reachGuarded(MethodHandle target, int primal, Boundary boundary) {
     MethodType type = target.type();
-    MethodHandle guarded = target;
+    int last = type.parameterCount() - 1;
+    MethodHandle guarded = Handles.checked(target, STATICS.bindTo(boundary), last);
     for (int i = 0; i < primal; i++) {
       if (!type.parameterType(i).isPrimitive()) {
         guarded =

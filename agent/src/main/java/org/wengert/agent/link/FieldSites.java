@@ -29,6 +29,8 @@ final class FieldSites {
       link("tableIndex", int.class, String.class, Object.class, Recording.class);
   private static final MethodHandle SET_TABLE_INDEX =
       link("setTableIndex", void.class, String.class, Object.class, int.class, Recording.class);
+  private static final MethodHandle NOTE_STATIC =
+      link("noteStatic", void.class, int.class, Recording.class);
   private static final MethodHandle STORED =
       Boundaries.runtime(
           Boundary.class,
@@ -161,7 +163,7 @@ final class FieldSites {
         companion == null
             ? onTable(SET_TABLE_INDEX, field, isStatic)
             : MethodHandles.collectArguments(companion, first, COMPANION);
-    return isStatic ? readableByOthers(setter, field) : setter;
+    return isStatic ? Handles.checked(readableByOthers(setter, field), NOTE_STATIC, 0, 1) : setter;
   }
 
   /** A static field of a class that has no twin can be read where nothing is recorded. */

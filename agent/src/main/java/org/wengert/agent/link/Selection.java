@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.objectweb.asm.Type;
 
 /**
  * Finds the method that a virtual call selects for a class of receivers, as the JVM does (JVMS
@@ -72,7 +74,14 @@ final class Selection {
             candidates.stream()
                 .anyMatch(other -> other != general && general.isAssignableFrom(other)));
     candidates.removeIf(each -> DeclaredMethods.isAbstract(each, name, type));
-    return candidates.size() == 1 ? declared(candidates.get(0), name, type) : null;
+    if (candidates.size() > 1) {
+      throw new IncompatibleClassChangeError(
+          "Conflicting default methods: "
+              + candidates.stream()
+                  .map(each -> Type.getInternalName(each) + "." + name)
+                  .collect(Collectors.joining(" ")));
+    }
+    return candidates.isEmpty() ? null : declared(candidates.get(0), name, type);
   }
 
   private static Set<Class<?>> interfaces(Class<?> type) {

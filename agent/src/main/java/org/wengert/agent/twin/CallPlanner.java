@@ -40,7 +40,7 @@ final class CallPlanner {
     if (substitute != null) {
       return new CallPlan.Substituted(substitute);
     }
-    if (Harmless.contains(key) || isOnOtherArray(call)) {
+    if (Harmless.contains(key) || isOnOtherArray(call) || asksForCaller(key)) {
       return new CallPlan.Plain();
     }
     TwinMethod own = own(call, onThis);
@@ -54,6 +54,14 @@ final class CallPlanner {
           case INVOKEINTERFACE -> LinkKind.INTERFACE;
           default -> LinkKind.VIRTUAL;
         });
+  }
+
+  /** Calls of members by reflection are left to the linker, which reports them. */
+  private boolean asksForCaller(MethodKey key) {
+    boolean isLinked =
+        key.owner().startsWith("java/lang/reflect/")
+            || key.owner().equals("java/lang/invoke/MethodHandles");
+    return members.inNest() && !isLinked && CallerSensitive.contains(key);
   }
 
   /** Methods of arrays are Object's; clone of an array of references copies references only. */

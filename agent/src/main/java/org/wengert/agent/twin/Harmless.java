@@ -44,7 +44,8 @@ final class Harmless {
                   "mismatch",
                   "binarySearch"),
           "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
-          "java/lang/Object", Set.of("getClass"),
+          "java/lang/Object", Set.of("getClass", "notify", "notifyAll", "wait"),
+          "java/lang/Thread", Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait"),
           "org/wengert/Derivatives", Set.of("detach"));
 
   private static final Set<String> MATH = Set.of("java/lang/Math", "java/lang/StrictMath");
