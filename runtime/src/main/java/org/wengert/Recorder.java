@@ -129,9 +129,7 @@ final class Recorder {
   private double[] point(double[] x) {
     double[] point = x.clone();
     ArrayShadow shadow = recording.shadows().of(point);
-    for (int i = 0; i < point.length; i++) {
-      shadow.setIndex(i, recording.input());
-    }
+    shadow.number(recording.inputs(point.length));
     inputs = point.length;
     return point;
   }

@@ -45,7 +45,8 @@ final class Options {
     this.differentiated = new Globs(values.get("differentiate"));
     this.excluded = new Globs(values.get("exclude"));
     this.policy = choice("policy", values.get("policy"), Policy.ERROR);
-    this.strategy = choice(STRATEGY, System.getProperty(STRATEGY), RecordingStrategy.LINEAR_FORMS);
+    this.strategy =
+        choice(STRATEGY, System.getProperty(STRATEGY), RecordingStrategy.OPEN_STATEMENTS);
   }
 
   /**

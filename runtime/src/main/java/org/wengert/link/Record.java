@@ -161,6 +161,88 @@ public final class Record {
   }
 
   /**
+   * Adds one term to a sum: appends to its statement if that is the last one and nobody else holds
+   * its index, else records a new one.
+   *
+   * @param sum index of the sum so far
+   * @param p1 partial derivative with respect to term 1
+   * @param i1 index of term 1
+   * @param tape where to
+   * @return the sum's index from now on, 0 if it is passive
+   */
+  public static int extend1(int sum, double p1, int i1, Recording tape) {
+    if (i1 == 0) {
+      return sum;
+    }
+    if (tape.isOpen(sum, 1)) {
+      tape.extend(p1, i1);
+      return sum;
+    }
+    return tape.open(record2(1, sum, p1, i1, tape));
+  }
+
+  /**
+   * Adds two terms to a sum: appends to its statement if that is the last one and nobody else holds
+   * its index, else records a new one.
+   *
+   * @param sum index of the sum so far
+   * @param p1 partial derivative with respect to term 1
+   * @param i1 index of term 1
+   * @param p2 partial derivative with respect to term 2
+   * @param i2 index of term 2
+   * @param tape where to
+   * @return the sum's index from now on, 0 if it is passive
+   */
+  public static int extend2(int sum, double p1, int i1, double p2, int i2, Recording tape) {
+    if ((i1 | i2) == 0) {
+      return sum;
+    }
+    if (tape.isOpen(sum, 2)) {
+      tape.extend(p1, i1);
+      tape.extend(p2, i2);
+      return sum;
+    }
+    return tape.open(record3(1, sum, p1, i1, p2, i2, tape));
+  }
+
+  /**
+   * Adds three terms to a sum: appends to its statement if that is the last one and nobody else
+   * holds its index, else records a new one.
+   *
+   * @param sum index of the sum so far
+   * @param p1 partial derivative with respect to term 1
+   * @param i1 index of term 1
+   * @param p2 partial derivative with respect to term 2
+   * @param i2 index of term 2
+   * @param p3 partial derivative with respect to term 3
+   * @param i3 index of term 3
+   * @param tape where to
+   * @return the sum's index from now on, 0 if it is passive
+   */
+  public static int extend3(
+      int sum, double p1, int i1, double p2, int i2, double p3, int i3, Recording tape) {
+    if ((i1 | i2 | i3) == 0) {
+      return sum;
+    }
+    if (tape.isOpen(sum, 3)) {
+      tape.extend(p1, i1);
+      tape.extend(p2, i2);
+      tape.extend(p3, i3);
+      return sum;
+    }
+    return tape.open(record4(1, sum, p1, i1, p2, i2, p3, i3, tape));
+  }
+
+  /**
+   * Closes the open statement, if there is one: its index is about to be held by others too.
+   *
+   * @param tape where it is
+   */
+  public static void seal(Recording tape) {
+    tape.open(0);
+  }
+
+  /**
    * Begins a statement of any number of arguments up to {@link Recording#MOST_ARGUMENTS}.
    *
    * @param tape where to

@@ -107,6 +107,20 @@ public final class ArrayShadow {
   }
 
   /**
+   * Gives all entries consecutive indices.
+   *
+   * @param first the first entry's
+   */
+  public void number(int first) {
+    if (index == null) {
+      index = firstIndices();
+    }
+    for (int i = 0; i < length; i++) {
+      index[i] = first + i;
+    }
+  }
+
+  /**
    * Whether an entry of this array is active now. Cost: one pass over the array if an active value
    * was ever stored in it, else constant.
    *

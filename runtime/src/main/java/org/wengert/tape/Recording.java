@@ -1,6 +1,7 @@
 package org.wengert.tape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.wengert.UnsupportedDifferentiationException;
@@ -45,6 +46,9 @@ public final class Recording {
   /** Statements in the chunks before the current one. */
   private int before;
 
+  /** The statement that may be appended to while it is the last one, or 0. */
+  private int open;
+
   /** Where the next argument of a begun statement goes. */
   private int pending;
 
@@ -73,6 +77,7 @@ public final class Recording {
     before = 0;
     forgetShadows();
     returned = 0;
+    open = 0;
     failure = null;
     tag = SERIALS.incrementAndGet() << 31;
   }
@@ -156,6 +161,24 @@ public final class Recording {
   public int input() {
     ensure(0);
     return close(arguments);
+  }
+
+  /**
+   * Appends several inputs.
+   *
+   * @param n how many
+   * @return the index of the first; the others follow
+   */
+  public int inputs(int n) {
+    int first = size() + 1;
+    for (int left = n; left > 0; ) {
+      ensure(0);
+      int here = Math.min(left, count.length - statements);
+      Arrays.fill(count, statements, statements + here, (byte) 0);
+      statements += here;
+      left -= here;
+    }
+    return first;
   }
 
   /**
@@ -264,6 +287,47 @@ public final class Recording {
       x[at++] = i4;
     }
     return close(at);
+  }
+
+  /**
+   * Whether terms can be appended to a statement: it is the last one, was left open, and there is
+   * room.
+   *
+   * @param statement its index
+   * @param terms how many
+   * @return true if so
+   */
+  public boolean isOpen(int statement, int terms) {
+    return statement == open
+        && statements > 0
+        && statement == before + statements
+        && arguments + terms <= partial.length
+        && (count[statements - 1] & 0xFF) + terms <= MOST_ARGUMENTS;
+  }
+
+  /**
+   * Appends a term to the last statement, which is open; one with index 0 is dropped.
+   *
+   * @param p partial derivative with respect to the term
+   * @param i the term's index
+   */
+  public void extend(double p, int i) {
+    if (i != 0) {
+      partial[arguments] = p;
+      index[arguments++] = i;
+      count[statements - 1]++;
+    }
+  }
+
+  /**
+   * Leaves a statement open, so that terms can be appended to it as long as it is the last one.
+   *
+   * @param statement its index; 0 closes the one that is open
+   * @return the same index
+   */
+  public int open(int statement) {
+    open = statement;
+    return statement;
   }
 
   /** Begins a statement of up to {@link #MOST_ARGUMENTS} arguments. */

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.nio.DoubleBuffer;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.wengert.Derivatives;
 import org.wengert.UnsupportedDifferentiationException;
@@ -111,21 +111,35 @@ class RefusalTextTest {
         Verdict.loud(RefusalTextTest::newDecimal, X).getMessage());
   }
 
-  static double merged(double[] x) {
-    Map<String, Double> sums = new ConcurrentHashMap<>();
-    sums.put("sum", x[0]);
-    sums.merge("sum", x[1], (a, b) -> a * b);
-    return sums.get("sum");
+  static double replaced(double[] x) {
+    double[] sum = {0};
+    Matcher matcher = Pattern.compile("a").matcher("banana");
+    matcher.replaceAll(
+        match -> {
+          sum[0] += x[0];
+          return "";
+        });
+    return sum[0] * x[1];
   }
 
   @Test
   void functionPassedToTheJdk() {
-    String message = Verdict.loud(RefusalTextTest::merged, X).getMessage();
-    assertTrue(message.startsWith("A lambda, which may be called back, was passed to "), message);
-    assertTrue(
-        message.contains("java.util.concurrent.ConcurrentHashMap.merge, which cannot be followed"),
-        message);
-    assertTrue(message.endsWith(" at " + place("merged", "merge") + REMEDY), message);
+    assertEquals(
+        jdk(
+            "A function, which may be called back,",
+            "java.util.regex.Matcher.replaceAll",
+            place("replaced", "replaceAll")),
+        Verdict.loud(RefusalTextTest::replaced, X).getMessage());
+  }
+
+  static double transformed(double[] x) {
+    double[] factor = {x[0]};
+    return "abc".transform(text -> text.length() * factor[0]) * x[1];
+  }
+
+  @Test
+  void functionPassedToAString() {
+    Verdict.rightOrLoud(RefusalTextTest::transformed, X, 15, 9);
   }
 
   static double bits(double[] x) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,12 +19,12 @@ class DifferentiateTest {
       "[wengert] acme.Model.missing(Model.java) cannot be differentiated: it is native. Write"
           + " it in Java, or do not mark it.";
 
-  @TempDir private Path directory;
-  private Path classes;
+  @TempDir private static Path directory;
+  private static Path classes;
 
   /** A program with a native method, one whose twin gets too large, and a small one. */
-  @BeforeEach
-  void compile() {
+  @BeforeAll
+  static void compile() {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < STATEMENTS; i++) {
       body.append("    y = Math.sin(y) * x[0];\n");

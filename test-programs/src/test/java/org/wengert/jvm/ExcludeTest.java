@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -224,10 +224,10 @@ class ExcludeTest {
       }
       """;
 
-  @TempDir private Path classes;
+  @TempDir private static Path classes;
 
-  @BeforeEach
-  void compile() {
+  @BeforeAll
+  static void compile() {
     new Sources()
         .add("acme.lib.Library", LIBRARY)
         .add("acme.Main", PROGRAM)

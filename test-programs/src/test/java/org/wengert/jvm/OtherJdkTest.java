@@ -2,23 +2,21 @@ package org.wengert.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.wengert.jvm.Launch.Result;
+import org.wengert.programs.tour.CollectionTour;
 import org.wengert.programs.tour.GradientTour;
 import org.wengert.programs.tour.LossyTour;
 import org.wengert.programs.tour.PlainTour;
 import org.wengert.programs.tour.ProgramTour;
 import org.wengert.programs.tour.RecursionTour;
+import org.wengert.programs.tour.ThreadTour;
 
 /**
  * The same derivatives on JDK 25 as on the running JDK, where a JDK 25 is installed beside it. The
@@ -27,32 +25,12 @@ import org.wengert.programs.tour.RecursionTour;
 @Tag("own-jvm")
 class OtherJdkTest {
   private static final double TOLERANCE = 1e-11;
-  private static final String WANTED = "25";
 
   private Path other;
 
   @BeforeEach
   void findOther() throws IOException {
-    Path running = Path.of(System.getProperty("java.home")).toRealPath();
-    Path directory = running.getParent();
-    Optional<Path> found;
-    try (Stream<Path> siblings = Files.list(directory)) {
-      found = siblings.sorted().filter(OtherJdkTest::isWanted).findFirst();
-    }
-    assumeTrue(found.isPresent(), "no JDK " + WANTED + " in " + directory + " beside this one");
-    other = found.get();
-  }
-
-  private static boolean isWanted(Path home) {
-    Path release = home.resolve("release");
-    if (!Files.isReadable(release) || !Files.isExecutable(home.resolve("bin/java"))) {
-      return false;
-    }
-    try (Stream<String> lines = Files.lines(release)) {
-      return lines.anyMatch(line -> line.startsWith("JAVA_VERSION=\"" + WANTED));
-    } catch (IOException e) {
-      return false;
-    }
+    other = OtherJdk.find();
   }
 
   private void assertSame(Class<?> program, String... arguments) {
@@ -90,6 +68,16 @@ class OtherJdkTest {
   @Test
   void language() {
     assertSame(GradientTour.class);
+  }
+
+  @Test
+  void collections() {
+    assertSame(CollectionTour.class);
+  }
+
+  @Test
+  void threads() {
+    assertSame(ThreadTour.class);
   }
 
   @Test

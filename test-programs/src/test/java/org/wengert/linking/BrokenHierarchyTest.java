@@ -43,12 +43,16 @@ class BrokenHierarchyTest {
       "package p; public interface J { default double f(double x) { return 5 * x; } }";
   private static final String C = "package p; public class C implements I, J {}";
 
+  private static final SourceProgram CAUGHT =
+      SourceProgram.compile(17, MAIN, ERROR, S, I, J_EMPTY, C);
+  private static final SourceProgram NOT_CAUGHT =
+      SourceProgram.compile(17, UNCAUGHT, ERROR, S, I, J_EMPTY, C);
+
   /** The classes of a program, some replaced by those of another version of it. */
   private static ToDoubleFunction<double[]> mixed(
-      String main, String[] newSources, String... replaced) {
-    Map<String, byte[]> classes =
-        new HashMap<>(SourceProgram.compile(17, main, ERROR, S, I, J_EMPTY, C).classes());
-    Map<String, byte[]> newer = SourceProgram.compile(17, newSources).classes();
+      SourceProgram program, SourceProgram other, String... replaced) {
+    Map<String, byte[]> classes = new HashMap<>(program.classes());
+    Map<String, byte[]> newer = other.classes();
     for (String name : replaced) {
       if (newer.containsKey(name)) {
         classes.put(name, newer.get(name));
@@ -61,12 +65,13 @@ class BrokenHierarchyTest {
 
   private static void sameErrorAsPlain(
       Class<? extends LinkageError> error, String[] sources, String... replaced) {
-    ToDoubleFunction<double[]> caught = mixed(MAIN, sources, replaced);
+    SourceProgram other = SourceProgram.compile(17, sources);
+    ToDoubleFunction<double[]> caught = mixed(CAUGHT, other, replaced);
     Expect.gradient(caught, new double[] {2}, 12);
     LinkageError plain =
         assertThrows(
-            error, () -> mixed(UNCAUGHT, sources, replaced).applyAsDouble(new double[] {2}));
-    ToDoubleFunction<double[]> f = mixed(UNCAUGHT, sources, replaced);
+            error, () -> mixed(NOT_CAUGHT, other, replaced).applyAsDouble(new double[] {2}));
+    ToDoubleFunction<double[]> f = mixed(NOT_CAUGHT, other, replaced);
     for (int i = 0; i < 2; i++) {
       LinkageError recorded = assertThrows(error, () -> Derivatives.gradient(f, new double[] {2}));
       assertEquals(plain.getClass(), recorded.getClass());

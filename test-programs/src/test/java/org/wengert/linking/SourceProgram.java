@@ -31,6 +31,10 @@ import javax.tools.ToolProvider;
  * older class file versions, or loaded more than once.
  */
 final class SourceProgram {
+  private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  private static final StandardJavaFileManager STANDARD =
+      COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
   private final Map<String, byte[]> classes;
 
   private SourceProgram(Map<String, byte[]> classes) {
@@ -38,35 +42,34 @@ final class SourceProgram {
   }
 
   /** Compiles for a release of Java; the first public type of a source names its file. */
-  static SourceProgram compile(int release, String... sources) {
-    List<String> options = List.of("--release", "" + release, "-g", "-Xlint:none", "-proc:none");
-    return compile(Stream.concat(options.stream(), classPath().stream()).toList(), sources);
-  }
-
-  /** Programs may use what the tests offer them. */
-  private static List<String> classPath() {
-    try {
-      URL tests = SourceProgram.class.getProtectionDomain().getCodeSource().getLocation();
-      return List.of("-classpath", Path.of(tests.toURI()).toString());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static SourceProgram compile(List<String> options, String... sources) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+  static synchronized SourceProgram compile(int release, String... sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    StandardJavaFileManager standard =
-        compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8);
-    Output output = new Output(standard);
+    Output output = new Output(STANDARD);
     List<Source> files = Stream.of(sources).map(Source::new).toList();
-    boolean compiled = compiler.getTask(null, output, diagnostics, options, null, files).call();
+    boolean compiled =
+        COMPILER.getTask(null, output, diagnostics, options(release), null, files).call();
     assertTrue(compiled, () -> diagnostics.getDiagnostics().toString());
     Map<String, byte[]> classes = new HashMap<>();
     for (Target target : output.targets) {
       classes.put(target.className, target.bytes.toByteArray());
     }
     return new SourceProgram(classes);
+  }
+
+  /** Programs may use what the tests offer them. */
+  private static List<String> options(int release) {
+    URL tests = SourceProgram.class.getProtectionDomain().getCodeSource().getLocation();
+    List<String> options = new ArrayList<>(List.of("-g", "-Xlint:none", "-proc:none"));
+    try {
+      options.addAll(List.of("-classpath", Path.of(tests.toURI()).toString()));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    if (release != Runtime.version().feature()) {
+      // for the own release this only takes time
+      options.addAll(List.of("--release", "" + release));
+    }
+    return options;
   }
 
   /** The class files, by the names of their classes. */

@@ -34,8 +34,7 @@ final class DynamicSites {
     return (CallSite) bootstrap.invokeWithArguments(arguments);
   }
 
-  private static Object decode(String constant, Class<?> original, Lookup lookup)
-      throws ReflectiveOperationException {
+  private static Object decode(String constant, Class<?> original, Lookup lookup) throws Throwable {
     String value = constant.substring(2);
     ClassLoader loader = original.getClassLoader();
     return switch (constant.charAt(0)) {
@@ -45,9 +44,30 @@ final class DynamicSites {
       case 'F' -> Float.intBitsToFloat(Integer.parseInt(value));
       case 'D' -> Double.longBitsToDouble(Long.parseLong(value));
       case 'M' -> MethodType.fromMethodDescriptorString(value, loader);
+      case 'C' -> dynamic(value, original, lookup);
       case 'T' -> MethodType.fromMethodDescriptorString("()" + value, loader).returnType();
       default -> handle(value.split("\\."), original, lookup);
     };
+  }
+
+  /** Computes a dynamic constant: name and descriptor, then parts with their lengths. */
+  private static Object dynamic(String value, Class<?> original, Lookup lookup) throws Throwable {
+    String[] head = value.split("\\.", 3);
+    Class<?> type = type("()" + head[1], original.getClassLoader()).returnType();
+    List<Object> arguments = new ArrayList<>(List.of(lookup, head[0], type));
+    MethodHandle bootstrap = null;
+    for (String rest = head[2]; !rest.isEmpty(); ) {
+      int colon = rest.indexOf(':');
+      int end = colon + 1 + Integer.parseInt(rest.substring(0, colon));
+      Object part = decode(rest.substring(colon + 1, end), original, lookup);
+      if (bootstrap == null) {
+        bootstrap = (MethodHandle) part;
+      } else {
+        arguments.add(part);
+      }
+      rest = rest.substring(end);
+    }
+    return bootstrap.invokeWithArguments(arguments);
   }
 
   /** Parts: tag, whether of an interface, owner, name, descriptor. */

@@ -187,15 +187,14 @@ final class FieldSites {
           isStatic
               ? lookup.findStaticGetter(owner, name, type)
               : lookup.findGetter(owner, name, type);
-      // the program may have a field of that name itself
-      return isSynthetic(getter) ? getter : null;
+      // the program may have a field of that name itself, or a superclass a companion
+      MethodHandleInfo found = lookup.revealDirect(getter);
+      boolean isCompanion =
+          found.getDeclaringClass() == owner && (found.getModifiers() & Opcodes.ACC_SYNTHETIC) != 0;
+      return isCompanion ? getter : null;
     } catch (NoSuchFieldException e) {
       return null; // the class was not prepared
     }
-  }
-
-  private boolean isSynthetic(MethodHandle getter) {
-    return (lookup.revealDirect(getter).getModifiers() & Opcodes.ACC_SYNTHETIC) != 0;
   }
 
   private MethodHandle companionSetter(MethodHandleInfo field, boolean isStatic, boolean isArray)

@@ -39,12 +39,18 @@ final class ArrayEmitter {
       state.push(Operand.of(ShadowValue.of(type, true), Shadow.PASSIVE));
       return;
     }
-    Operand kept = keepPosition(position);
-    code.add(insn);
-    emission.forms.pushArray(array.shadow());
-    code.pushAgain(kept);
-    code.call(LinkMethod.ARRAY_LOAD);
-    Shadow index = Shadow.index(code.take(Type.INT_TYPE));
+    Shadow index = emission.elements.get(array.shadow(), position);
+    if (index != null) {
+      code.add(insn);
+    } else {
+      Operand kept = keepPosition(position);
+      code.add(insn);
+      emission.forms.pushArray(array.shadow());
+      code.pushAgain(kept);
+      code.call(LinkMethod.ARRAY_LOAD);
+      index = Shadow.index(code.take(Type.INT_TYPE));
+      emission.elements.put(array.shadow(), kept, index);
+    }
     state.pop(2);
     state.push(Operand.of(ShadowValue.of(type, true), index));
   }
@@ -83,6 +89,7 @@ final class ArrayEmitter {
     code.pushAgain(kept);
     emission.forms.pushIndex(index);
     code.call(LinkMethod.ARRAY_STORE);
+    emission.elements.forget();
     state.pop(3);
   }
 
@@ -108,14 +115,20 @@ final class ArrayEmitter {
     if (ShadowKind.of(rowType) != ShadowKind.ARRAY) {
       throw new IllegalStateException("aaload from " + array.value().type());
     }
-    Operand kept = keepPosition(position);
-    code.add(insn);
-    code.op(DUP);
-    emission.forms.pushArray(array.shadow());
-    code.pushAgain(kept);
-    code.tape();
-    code.call(LinkMethod.ARRAY_ROW);
-    Shadow row = new Shadow.InLocal(code.take(SHADOW));
+    Shadow row = emission.elements.get(array.shadow(), position);
+    if (row != null) {
+      code.add(insn);
+    } else {
+      Operand kept = keepPosition(position);
+      code.add(insn);
+      code.op(DUP);
+      emission.forms.pushArray(array.shadow());
+      code.pushAgain(kept);
+      code.tape();
+      code.call(LinkMethod.ARRAY_ROW);
+      row = new Shadow.InLocal(code.take(SHADOW));
+      emission.elements.put(array.shadow(), kept, row);
+    }
     state.pop(2);
     state.push(Operand.of(ShadowValue.of(rowType, true), row));
   }

@@ -95,7 +95,7 @@ final class BlockBoundary {
         ShadowKind kind = flow.atStart(successor, v);
         if (kind != ShadowKind.NONE && !moved.get(v)) {
           moved.set(v);
-          moves.add(move(emission.state.local(v), layout.ofLocal(v, kind), kind));
+          moves.add(new Move(emission.state.local(v).shadow(), layout.ofLocal(v, kind), kind));
         }
       }
     }
@@ -115,17 +115,40 @@ final class BlockBoundary {
         ShadowKind kind = next.getStack(i).kind();
         if (kind != ShadowKind.NONE && !moved.get(i)) {
           moved.set(i);
-          moves.add(move(emission.state.stack().get(i), layout.ofStack(i, kind), kind));
+          Shadow from = emission.state.stack().get(i).shadow();
+          moves.add(new Move(from, layout.ofStack(i, kind), kind));
         }
       }
     }
   }
 
-  private Move move(Operand operand, int to, ShadowKind kind) {
-    return new Move(emission.recorded(operand), to, kind);
+  /** Records what is not on the tape yet; sums last, so that they can be the last statement. */
+  private List<Move> recorded(List<Move> moves) {
+    List<Move> recorded = new ArrayList<>();
+    List<Move> sums = new ArrayList<>();
+    for (Move move : moves) {
+      if (extendsSum(move, moves)) {
+        sums.add(move);
+      } else {
+        recorded.add(new Move(emission.forms.recorded(move.from()), move.to(), move.kind()));
+      }
+    }
+    for (Move sum : sums) {
+      recorded.add(new Move(emission.forms.extended(sum.from(), sum.to()), sum.to(), sum.kind()));
+    }
+    return recorded;
   }
 
-  private void perform(List<Move> moves) {
+  /** Whether a move adds to a sum whose old value nothing else will hold. */
+  private boolean extendsSum(Move move, List<Move> all) {
+    return move.kind() == ShadowKind.INDEX
+        && emission.holdsSum(move.to())
+        && FormAlgebra.extendsSum(move.from(), move.to())
+        && all.stream().noneMatch(other -> other != move && other.from().reads(move.to()));
+  }
+
+  private void perform(List<Move> wanted) {
+    List<Move> moves = recorded(wanted);
     moves.removeIf(Move::isDone);
     BitSet written = new BitSet();
     moves.forEach(move -> written.set(move.to()));
@@ -134,7 +157,7 @@ final class BlockBoundary {
     for (Move move : moves) {
       int source = move.source();
       if (source >= 0 && written.get(source)) {
-        code.load(move.kind().type(), source);
+        emission.forms.push(move.kind(), move.from());
         int copy = code.take(move.kind().type());
         safe.add(new Move(move.from().moved(source, copy), move.to(), move.kind()));
       } else {
@@ -142,16 +165,8 @@ final class BlockBoundary {
       }
     }
     for (Move move : safe) {
-      push(move);
+      emission.forms.push(move.kind(), move.from());
       code.store(move.kind().type(), move.to());
-    }
-  }
-
-  private void push(Move move) {
-    if (move.kind() == ShadowKind.INDEX) {
-      emission.forms.pushIndex(move.from());
-    } else {
-      emission.forms.pushArray(move.from());
     }
   }
 

@@ -36,9 +36,9 @@ final class BodyDeriver {
       return body;
     }
     RecordingStrategy other =
-        strategy == RecordingStrategy.LINEAR_FORMS
-            ? RecordingStrategy.EACH_OPERATION
-            : RecordingStrategy.LINEAR_FORMS;
+        strategy == RecordingStrategy.EACH_OPERATION
+            ? RecordingStrategy.LINEAR_FORMS
+            : RecordingStrategy.EACH_OPERATION;
     MethodNode second = deriveOnce(method, twin, other);
     return size(second) < size(body) ? second : body;
   }

@@ -38,15 +38,16 @@ final class CallEmitter {
 
   /** {@code ..., [receiver], arguments -> ..., [result]}. */
   void call(MethodInsnNode insn) {
+    CallPlan plan = insn.name.equals("<init>") ? null : plan(insn);
+    if (!(plan instanceof CallPlan.ByRule)) {
+      emission.elements.forget(); // the callee may write arrays
+    }
     if (insn.name.equals("<init>")) {
       construct(insn);
       return;
     }
     boolean isStatic = insn.getOpcode() == INVOKESTATIC;
-    int parameters = Type.getArgumentTypes(insn.desc).length;
-    boolean onThis = !isStatic && isThis(state.peek(parameters));
     TwinSignature signature = TwinSignature.of(isStatic ? null : insn.owner, insn.desc);
-    CallPlan plan = planner.plan(insn, onThis);
     if (plan instanceof CallPlan.ByRule rule) {
       arithmetic.callByRule(insn, rule.partials());
     } else if (plan instanceof CallPlan.Plain) {
@@ -71,6 +72,12 @@ final class CallEmitter {
       linked(((CallPlan.Linked) plan).kind(), insn, signature);
       popAndPush(signature);
     }
+  }
+
+  private CallPlan plan(MethodInsnNode insn) {
+    int parameters = Type.getArgumentTypes(insn.desc).length;
+    boolean onThis = insn.getOpcode() != INVOKESTATIC && isThis(state.peek(parameters));
+    return planner.plan(insn, onThis);
   }
 
   private static boolean isThis(Operand operand) {
@@ -225,6 +232,7 @@ final class CallEmitter {
    * nothing; what else there may be is refused if it captures an active number.
    */
   void dynamic(InvokeDynamicInsnNode insn) {
+    emission.elements.forget(); // making text calls methods of the program
     Type[] captured = Type.getArgumentTypes(insn.desc);
     Map<Integer, Shadow> shadows = new TreeMap<>();
     for (int i = 0; i < captured.length; i++) {

@@ -2,6 +2,7 @@ package org.wengert.agent.twin;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -56,6 +57,24 @@ public final class DynamicCall {
     if (constant instanceof Double number) {
       return "D." + Double.doubleToRawLongBits(number);
     }
-    throw new UnsupportedCodeException("an invokedynamic with a dynamic constant");
+    if (constant instanceof ConstantDynamic dynamic) {
+      return encode(dynamic);
+    }
+    throw new UnsupportedCodeException("an invokedynamic with the constant " + constant);
+  }
+
+  /** Name and descriptor, then bootstrap method and arguments, each with its length before it. */
+  private static String encode(ConstantDynamic dynamic) {
+    StringBuilder text =
+        new StringBuilder("C." + dynamic.getName() + "." + dynamic.getDescriptor() + ".");
+    append(text, encode(dynamic.getBootstrapMethod()));
+    for (int i = 0; i < dynamic.getBootstrapMethodArgumentCount(); i++) {
+      append(text, encode(dynamic.getBootstrapMethodArgument(i)));
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String part) {
+    text.append(part.length()).append(':').append(part);
   }
 }

@@ -1,5 +1,7 @@
 package org.wengert.agent.twin;
 
+import java.util.BitSet;
+
 /**
  * What the emitters of one method share: the code, the state, the algebra of forms, and the choice
  * of strategy.
@@ -9,7 +11,9 @@ final class Emission {
   final BlockState state;
   final FormAlgebra forms;
   final Bridges bridges;
+  final KnownElements elements = new KnownElements();
   final LocalLayout layout;
+  private final BitSet sums;
   private final RecordingStrategy strategy;
 
   Emission(
@@ -17,13 +21,15 @@ final class Emission {
       BlockState state,
       LocalLayout layout,
       Bridges bridges,
+      BitSet sums,
       RecordingStrategy strategy) {
     this.layout = layout;
     this.code = code;
     this.state = state;
     this.bridges = bridges;
     this.strategy = strategy;
-    this.forms = new FormAlgebra(code);
+    this.sums = sums;
+    this.forms = new FormAlgebra(code, sums);
   }
 
   /** Pushes the result of an operation, recording its form if the strategy wants that. */
@@ -36,6 +42,11 @@ final class Emission {
     return strategy.keepsShared(operand.shadow())
         ? operand
         : operand.with(forms.recorded(operand.shadow()));
+  }
+
+  /** Whether a variable may hold the index of an open statement. */
+  boolean holdsSum(int variable) {
+    return sums.get(variable);
   }
 
   /** Records the forms of operands, in place; indices and arrays stay as they are. */

@@ -216,6 +216,29 @@ final class Flow {
     return kind;
   }
 
+  /**
+   * The canonical variables of numbers that some block loads before it stores them, as a loop does
+   * with a sum.
+   */
+  BitSet sums(LocalLayout layout) {
+    BitSet sums = new BitSet();
+    for (Block block : blocks) {
+      BitSet loaded = new BitSet();
+      for (int i = block.start; i < block.end; i++) {
+        if (code.get(i) instanceof VarInsnNode access) {
+          int opcode = access.getOpcode();
+          if (opcode == Opcodes.DLOAD || opcode == Opcodes.FLOAD) {
+            loaded.set(access.var);
+          } else if ((opcode == Opcodes.DSTORE || opcode == Opcodes.FSTORE)
+              && loaded.get(access.var)) {
+            sums.set(layout.ofLocal(access.var, ShadowKind.INDEX));
+          }
+        }
+      }
+    }
+    return sums;
+  }
+
   List<Block> blocks() {
     return blocks;
   }

@@ -3,6 +3,7 @@ package org.wengert.agent.twin;
 import static org.objectweb.asm.Opcodes.*;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Type;
 import org.wengert.agent.twin.Coefficient.Constant;
@@ -19,8 +20,18 @@ import org.wengert.tape.Recording;
 final class FormAlgebra {
   private final Code code;
 
-  FormAlgebra(Code code) {
+  /** Variables that may hold the index of an open statement. */
+  private final BitSet sums;
+
+  FormAlgebra(Code code, BitSet sums) {
     this.code = code;
+    this.sums = sums;
+  }
+
+  /** {@code ... -> ...}: the index of a sum is about to be held by others too. */
+  private void seal() {
+    code.tape();
+    code.call(LinkMethod.SEAL);
   }
 
   /** a + b. */
@@ -162,6 +173,33 @@ final class FormAlgebra {
     return Shadow.index(code.take(Type.INT_TYPE));
   }
 
+  /**
+   * Whether a form is a sum that is held by a variable, plus few other terms.
+   *
+   * @param sum the variable
+   */
+  static boolean extendsSum(Shadow shadow, int sum) {
+    if (!(shadow instanceof LinearForm form)) {
+      return false;
+    }
+    int others = form.terms().size() - 1;
+    return others >= 1
+        && others <= LinkMethod.MOST_EXTENDED
+        && form.terms().stream().anyMatch(term -> term.index() == sum && term.coefficient().is(1));
+  }
+
+  /** Adds the other terms of such a form to the sum; returns the variable that holds its index. */
+  Shadow extended(Shadow shadow, int sum) {
+    List<Term> others =
+        ((LinearForm) shadow).terms().stream().filter(term -> term.index() != sum).toList();
+    // ..., sum, p1, i1, ..., tape -> ..., index
+    code.load(Type.INT_TYPE, sum);
+    others.forEach(this::pushTerm);
+    code.tape();
+    code.call(LinkMethod.extend(others.size()));
+    return Shadow.index(code.take(Type.INT_TYPE));
+  }
+
   private void pushTerm(Term term) {
     push(term.coefficient());
     code.load(Type.INT_TYPE, term.index());
@@ -171,11 +209,23 @@ final class FormAlgebra {
   void pushIndex(Shadow shadow) {
     int local = shadow.indexLocal();
     if (local >= 0) {
+      if (sums.get(local)) {
+        seal();
+      }
       code.load(Type.INT_TYPE, local);
     } else if (shadow instanceof Shadow.Passive) {
       code.op(ICONST_0);
     } else {
       throw new IllegalStateException("not recorded: " + shadow);
+    }
+  }
+
+  /** {@code ... -> ..., shadow} of either kind. */
+  void push(ShadowKind kind, Shadow shadow) {
+    if (kind == ShadowKind.INDEX) {
+      pushIndex(shadow);
+    } else {
+      pushArray(shadow);
     }
   }
 

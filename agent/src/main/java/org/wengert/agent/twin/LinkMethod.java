@@ -16,6 +16,10 @@ public enum LinkMethod {
   RECORD_4("Record", "record4", "(DIDIDIDI" + Names.TAPE + ")I"),
   RECORD_5("Record", "record5", "(DIDIDIDIDI" + Names.TAPE + ")I"),
   RECORD_6("Record", "record6", "(DIDIDIDIDIDI" + Names.TAPE + ")I"),
+  EXTEND_1("Record", "extend1", "(IDI" + Names.TAPE + ")I"),
+  EXTEND_2("Record", "extend2", "(IDIDI" + Names.TAPE + ")I"),
+  EXTEND_3("Record", "extend3", "(IDIDIDI" + Names.TAPE + ")I"),
+  SEAL("Record", "seal", "(" + Names.TAPE + ")V"),
   BEGIN("Record", "begin", "(" + Names.TAPE + ")V"),
   PUSH("Record", "push", "(DI" + Names.TAPE + ")V"),
   END("Record", "end", "(" + Names.TAPE + ")I"),
@@ -60,6 +64,19 @@ public enum LinkMethod {
    */
   static LinkMethod record(int arguments) {
     return values()[RECORD_1.ordinal() + arguments - 1];
+  }
+
+  /** Most terms that are appended to an open statement at once. */
+  static final int MOST_EXTENDED = 3;
+
+  /**
+   * The call that adds terms to a sum.
+   *
+   * @param terms number of terms, from 1 to {@link #MOST_EXTENDED}
+   * @return the method
+   */
+  static LinkMethod extend(int terms) {
+    return values()[EXTEND_1.ordinal() + terms - 1];
   }
 
   /**

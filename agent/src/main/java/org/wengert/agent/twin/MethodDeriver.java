@@ -63,7 +63,8 @@ final class MethodDeriver {
     BlockBoundary.assignVariables(flow, layout);
     code = new Code(layout.tape(), layout.end());
     state = new BlockState(code, layout, original.maxLocals);
-    emission = new Emission(code, state, layout, bridges, strategy);
+    BitSet sums = strategy.keepsSumsOpen() ? flow.sums(layout) : new BitSet();
+    emission = new Emission(code, state, layout, bridges, sums, strategy);
     boundary = new BlockBoundary(emission, flow);
     frames = new FrameExpander(members.owner(), original, layout, flow);
     arithmetic = new ArithmeticEmitter(emission);
@@ -88,6 +89,7 @@ final class MethodDeriver {
         block = flow.blockAt(i);
         lastLoads = flow.lastLoads(block);
         code.startBlock();
+        emission.elements.forget();
         boundary.enter(block);
         frameExpected = true;
       }
@@ -174,6 +176,9 @@ final class MethodDeriver {
   /** {@code ..., value -> ...}, and its shadow at once to where a handler expects it. */
   private void store(VarInsnNode insn) {
     Operand value = state.peek(0);
+    if (insn.getOpcode() == ISTORE || insn.getOpcode() == ASTORE) {
+      emission.elements.forget(); // a position, or the variable of a shadow, may change
+    }
     state.beforeStore(insn.var, value.size());
     int follow = boundary.handlerVariable(block, insn.var);
     value = state.peek(0);
@@ -189,6 +194,7 @@ final class MethodDeriver {
   }
 
   private void increment(IincInsnNode insn) {
+    emission.elements.forget();
     state.beforeStore(insn.var, 1);
     int variable = layout.primal(insn.var);
     code.add(new IincInsnNode(variable, insn.incr));
@@ -230,6 +236,9 @@ final class MethodDeriver {
    */
   private void other(AbstractInsnNode insn, int position) {
     int taken = StackEmitter.operandsTaken(insn);
+    if (insn.getOpcode() == AASTORE) {
+      emission.elements.forget();
+    }
     if (position == block.end - 1 && !fallsThrough(insn)) {
       boundary.leave(block, taken);
       code.add(insn);

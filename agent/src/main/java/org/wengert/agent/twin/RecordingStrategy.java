@@ -10,7 +10,14 @@ public enum RecordingStrategy {
    * first if that saves arguments, one with many terms because its coefficients have to be
    * computed.
    */
-  LINEAR_FORMS(16, 2);
+  LINEAR_FORMS(16, 2),
+
+  /**
+   * Linear forms, and a sum that a loop adds to is one statement as long as nothing else is
+   * recorded between two additions and nobody else holds its index: the new terms are appended to
+   * it.
+   */
+  OPEN_STATEMENTS(16, 2);
 
   private final int mostTerms;
   private final int mostTermsShared;
@@ -31,5 +38,10 @@ public enum RecordingStrategy {
    */
   boolean keepsShared(Shadow form) {
     return form.size() <= mostTermsShared && !form.isSingular();
+  }
+
+  /** Whether sums are kept open. */
+  boolean keepsSumsOpen() {
+    return this == OPEN_STATEMENTS;
   }
 }

@@ -1,0 +1,147 @@
+package org.wengert.agent;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.wengert.link.Report.Policy;
+
+/** The options of the agent, and what is said of those that cannot be understood. */
+class OptionsTest {
+  private static final String KNOWN =
+      "Known options: differentiate, exclude, policy, dump, config.";
+
+  @TempDir Path folder;
+
+  private static String refusal(String text) {
+    return assertThrows(OptionException.class, () -> Options.parse(text)).getMessage();
+  }
+
+  private String config(String... lines) throws IOException {
+    Path file = folder.resolve("wengert.properties");
+    Files.write(file, java.util.List.of(lines));
+    return "config=" + file;
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", "  "})
+  void withoutOptions(String text) {
+    Options options = Options.parse(text);
+    assertEquals(Policy.ERROR, options.policy());
+    assertNull(options.dump());
+    assertFalse(options.namesMethods());
+    assertFalse(options.differentiates("a.B.f"));
+    assertFalse(options.excludes("a.B"));
+  }
+
+  @Test
+  void allOptions() {
+    Options options =
+        Options.parse("differentiate=a.B.f;a.C.*,exclude=x.*;y.Z,policy=warn,dump=some/folder");
+    assertTrue(options.namesMethods());
+    assertTrue(options.differentiates("a.B.f"));
+    assertTrue(options.differentiates("a.C.g"));
+    assertFalse(options.differentiates("a.B.g"));
+    assertTrue(options.excludes("x.y.Z"));
+    assertTrue(options.excludes("y.Z"));
+    assertFalse(options.excludes("y.ZZ"));
+    assertEquals(Policy.WARN, options.policy());
+    assertEquals(Path.of("some/folder"), options.dump());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"error, ERROR", "warn, WARN", "allow, ALLOW"})
+  void policies(String text, Policy policy) {
+    assertEquals(policy, Options.parse("policy=" + text).policy());
+  }
+
+  @Test
+  void spacesAreIgnored() {
+    Options options = Options.parse(" policy = allow , dump = folder ");
+    assertEquals(Policy.ALLOW, options.policy());
+    assertEquals(Path.of("folder"), options.dump());
+  }
+
+  @Test
+  void valuesMayHaveEqualsSigns() {
+    assertEquals(Path.of("a=b"), Options.parse("dump=a=b").dump());
+  }
+
+  @Test
+  void unknownKey() {
+    assertEquals("Unknown option 'polizy'. " + KNOWN, refusal("polizy=warn"));
+    assertEquals("Unknown option 'Policy'. " + KNOWN, refusal("Policy=warn"));
+    assertEquals("Unknown option ''. " + KNOWN, refusal("=warn"));
+  }
+
+  @Test
+  void unknownValue() {
+    assertEquals(
+        "Option policy cannot be 'loud'. Known values: error, warn, allow.",
+        refusal("policy=loud"));
+    assertEquals(
+        "Option policy cannot be 'WARN'. Known values: error, warn, allow.",
+        refusal("policy=WARN"));
+  }
+
+  @Test
+  void noValue() {
+    assertEquals("Option 'dump' is not of the form key=value.", refusal("dump"));
+    assertEquals("Option '' is not of the form key=value.", refusal("policy=warn,,dump=a"));
+    assertEquals("Option 'dump' has no value.", refusal("dump="));
+    assertEquals("Option 'dump' has no value.", refusal("dump= ,policy=warn"));
+  }
+
+  @Test
+  void givenTwice() {
+    assertEquals("Option 'policy' is given twice.", refusal("policy=warn,policy=warn"));
+  }
+
+  @Test
+  void configFile() throws IOException {
+    Options options =
+        Options.parse(
+            "policy=warn," + config("# a comment", "exclude = x.* ; y.Z", "dump: some folder"));
+    assertEquals(Policy.WARN, options.policy());
+    assertTrue(options.excludes("x.A"));
+    assertTrue(options.excludes("y.Z"));
+    assertEquals(Path.of("some folder"), options.dump());
+  }
+
+  @Test
+  void configFileWithMistakes() throws IOException {
+    assertEquals("Unknown option 'polizy'. " + KNOWN, refusal(config("polizy=warn")));
+    assertEquals("Option 'dump' has no value.", refusal(config("dump=")));
+    assertEquals("Option 'config' is given twice.", refusal(config("config=other")));
+    assertEquals(
+        "Option 'policy' is given twice.", refusal("policy=warn," + config("policy=warn")));
+    assertEquals(
+        "Option policy cannot be 'loud'. Known values: error, warn, allow.",
+        refusal(config("policy=loud")));
+  }
+
+  @Test
+  void configFileThatIsMissing() {
+    Path file = folder.resolve("missing.properties");
+    assertEquals(
+        "Option config: " + file + " cannot be read: java.nio.file.NoSuchFileException: " + file,
+        refusal("config=" + file));
+  }
+
+  @Test
+  void configFileThatIsNoPropertiesFile() throws IOException {
+    assertTrue(refusal(config("policy=\\u00zz")).contains("cannot be read"));
+  }
+}
