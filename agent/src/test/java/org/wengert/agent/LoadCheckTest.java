@@ -40,7 +40,7 @@ class LoadCheckTest {
     return "org.wengert.agent.LoadCheckTest$"
         + method
         + "(LoadCheckTest.java) cannot be differentiated: it is native."
-        + " Give it a rule with @DerivativeOf.";
+        + " Write it in Java, or do not mark it.";
   }
 
   private static List<String> refusals(String options, Class<?> type) {

@@ -9,18 +9,11 @@ import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Spliterator;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.function.DoubleSupplier;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Objects of the JDK take numbers in and give numbers back. */
@@ -154,65 +147,6 @@ class JdkObjectTest {
     Verdict.rightOrLoud(JdkObjectTest::bufferReadIntoActive, X, 0, 0);
   }
 
-  static double lateStream(double[] x) {
-    double[] array = new double[1];
-    DoubleStream stream = Arrays.stream(array);
-    array[0] = x[0] * x[0];
-    return stream.sum() * x[1];
-  }
-
-  @Test
-  void streamOfAnArrayThatBecomesActiveLater() {
-    Verdict.rightOrLoud(JdkObjectTest::lateStream, X, 30, 9);
-  }
-
-  static double lateSpliterator(double[] x) {
-    double[] array = new double[1];
-    Spliterator.OfDouble entries = Arrays.spliterator(array);
-    array[0] = x[0];
-    double[] sum = {0};
-    entries.forEachRemaining((double v) -> sum[0] += v * v);
-    return sum[0];
-  }
-
-  @Test
-  void spliteratorOverAnArray() {
-    Verdict.rightOrLoud(JdkObjectTest::lateSpliterator, X, 6, 0);
-  }
-
-  private static final Collector<Double, ?, Double> SUM = Collectors.summingDouble(v -> v);
-
-  static double collected(double[] x) {
-    return Stream.of(x[0] * x[0], x[1]).collect(SUM);
-  }
-
-  @Test
-  void collectorMadeBefore() {
-    Verdict.rightOrLoud(JdkObjectTest::collected, X, 6, 1);
-  }
-
-  static double mapped(double[] x) {
-    return Stream.of(x[0] * x[0], x[1]).mapToDouble(Double::doubleValue).sum();
-  }
-
-  @Test
-  void streamOfBoxes() {
-    Verdict.rightOrLoud(JdkObjectTest::mapped, X, 6, 1);
-  }
-
-  static double streamOfReferences(double[] x) {
-    List<double[]> rows =
-        Stream.of(new double[] {x[0]}, new double[] {x[1]})
-            .filter(row -> row[0] > 4)
-            .collect(Collectors.toList());
-    return rows.get(0)[0] * rows.get(0)[0];
-  }
-
-  @Test
-  void streamThatOnlyFilters() {
-    Verdict.rightOrLoud(JdkObjectTest::streamOfReferences, X, 0, 10);
-  }
-
   static double statistics(double[] x) {
     DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();
     statistics.accept(x[0]);
@@ -303,100 +237,5 @@ class JdkObjectTest {
   @Test
   void untypedThings() {
     Verdict.right(JdkObjectTest::anyArrayAsObject, X, 5, 3);
-  }
-
-  static double arrayUtilities(double[] x) {
-    double[] ones = new double[2];
-    Arrays.setAll(ones, i -> x[i] * x[i]);
-    return ones[0] * ones[1];
-  }
-
-  @Test
-  void setAll() {
-    Verdict.rightOrLoud(JdkObjectTest::arrayUtilities, X, 150, 90);
-  }
-
-  static double prefix(double[] x) {
-    double[] sums = x.clone();
-    Arrays.parallelPrefix(sums, Double::sum);
-    return sums[1] * sums[1];
-  }
-
-  @Test
-  void parallelPrefix() {
-    Verdict.rightOrLoud(JdkObjectTest::prefix, X, 16, 16);
-  }
-
-  static double functionOnPassiveArray(double[] x) {
-    double[] sums = {1, 2};
-    double factor = x[0];
-    double[] captured = {factor};
-    Arrays.parallelPrefix(sums, (a, b) -> a + b * captured[0]);
-    return sums[1] * x[1];
-  }
-
-  @Test
-  void functionOverAPassiveArray() {
-    Verdict.rightOrLoud(JdkObjectTest::functionOnPassiveArray, X, 10, 7);
-  }
-
-  static double forEach(double[] x) {
-    double[] sum = {0};
-    List.of(x[0], x[1]).forEach(v -> sum[0] += v * v);
-    return sum[0] + DoubleStream.of(x).map(v -> v * v * v).sum();
-  }
-
-  @Test
-  void functionsAndStreams() {
-    Verdict.rightOrLoud(JdkObjectTest::forEach, X, 6 + 27, 10 + 75);
-  }
-
-  static double parallel(double[] x) {
-    double[] parts = new double[64];
-    IntStream.range(0, parts.length).parallel().forEach(i -> parts[i] = x[i % 2] * x[i % 2] * i);
-    double sum = 0;
-    for (double part : parts) {
-      sum += part;
-    }
-    return sum;
-  }
-
-  @Test
-  void parallelStream() {
-    // sums of the even and of the odd numbers below 64
-    Verdict.rightOrLoud(JdkObjectTest::parallel, X, 6 * 992, 10 * 1024);
-  }
-
-  static double parallelSum(double[] x) {
-    return Arrays.stream(x).parallel().map(v -> v * v).sum();
-  }
-
-  @Test
-  void parallelStreamOfNumbers() {
-    Verdict.rightOrLoud(JdkObjectTest::parallelSum, X, 6, 10);
-  }
-
-  static double parallelSort(double[] x) {
-    double[] many = new double[20000];
-    for (int i = 0; i < many.length; i++) {
-      many[i] = x[i % 2] * (i * 7919 % 20011);
-    }
-    Arrays.parallelSort(many);
-    Arrays.sort(many);
-    return many[many.length - 1];
-  }
-
-  @Test
-  void arraySortedInParallel() {
-    double[] gradient = new double[2];
-    double largest = 0;
-    for (int i = 0; i < 20000; i++) {
-      double factor = i * 7919 % 20011;
-      if (X[i % 2] * factor > largest) {
-        largest = X[i % 2] * factor;
-        gradient = new double[] {i % 2 == 0 ? factor : 0, i % 2 == 0 ? 0 : factor};
-      }
-    }
-    Verdict.rightOrLoud(JdkObjectTest::parallelSort, X, gradient);
   }
 }

@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -40,11 +44,8 @@ final class RuntimeFiles {
       JarURLConnection connection = (JarURLConnection) url.openConnection();
       return Path.of(connection.getJarFileURL().toURI()).toRealPath();
     }
-    Path root = Path.of(url.toURI()).toRealPath();
-    for (String name : VERSION.split("/")) {
-      root = name.isEmpty() ? root : root.getParent();
-    }
-    return root;
+    Path file = Path.of(url.toURI()).toRealPath();
+    return file.getParent().getParent().getParent();
   }
 
   /** The runtime's jar; made if the class path has its classes in a directory. */
@@ -63,12 +64,12 @@ final class RuntimeFiles {
       if (Files.isDirectory(root)) {
         addAll(root, jar);
       } else {
-        try (java.nio.file.FileSystem files = java.nio.file.FileSystems.newFileSystem(root)) {
+        try (FileSystem files = FileSystems.newFileSystem(root)) {
           addAll(files.getPath("/"), jar);
         }
       }
       jar.putNextEntry(new JarEntry(VERSION));
-      jar.write(("version=" + version + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      jar.write(("version=" + version + "\n").getBytes(StandardCharsets.UTF_8));
     }
     return file;
   }
@@ -87,7 +88,7 @@ final class RuntimeFiles {
 
   /** The version of the runtime. */
   static String version() throws IOException {
-    java.util.Properties properties = new java.util.Properties();
+    Properties properties = new Properties();
     try (InputStream in = ClassLoader.getSystemResourceAsStream(VERSION)) {
       properties.load(in);
     }

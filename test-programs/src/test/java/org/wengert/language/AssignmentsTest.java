@@ -132,6 +132,7 @@ class AssignmentsTest {
   }
 
   // an int and a float variable take an active number by an implicit cast
+  @SuppressWarnings("lossy-conversions")
   private static double implicitCasts(double x) {
     int i = 5;
     i += x;

@@ -1,7 +1,9 @@
 package org.wengert.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,39 @@ class NumbersTest {
   @Test
   void hashingIsHarmless() {
     Expect.derivative(NumbersTest::hashed, 3, 6);
+  }
+
+  /** Equality as it is generated for fields of type double. */
+  private static final class Key {
+    private final double x;
+
+    Key(double x) {
+      this.x = x;
+    }
+
+    @Override
+    public int hashCode() {
+      long bits = Double.doubleToLongBits(x);
+      return (int) (bits ^ (bits >>> 32));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key
+          && Double.doubleToLongBits(x) == Double.doubleToLongBits(((Key) other).x);
+    }
+  }
+
+  private static double keys(double x) {
+    Map<Key, Double> values = new HashMap<>();
+    values.put(new Key(x), x * x);
+    boolean same = new Key(x).equals(new Key(x)) && new Key(x).hashCode() == new Key(x).hashCode();
+    return same ? values.get(new Key(x)) : 0;
+  }
+
+  @Test
+  void classicEqualsAndHashCode() {
+    Expect.derivative(NumbersTest::keys, 3, 6);
   }
 
   // 2.7 -> 2, -2.7 -> -2: steps; the float keeps its derivative

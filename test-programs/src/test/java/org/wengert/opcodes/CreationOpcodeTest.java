@@ -127,6 +127,22 @@ class CreationOpcodeTest {
             .gives(32));
   }
 
+  @TestFactory
+  Stream<DynamicTest> constructors() {
+    String smaller =
+        "new $, dup, dload 0, dload 2, invokespecial $.<init> (DD)V, getfield $.d D, dload 0, dmul";
+    return Row.tests(
+        Row.of("this(a < b ? a : b, 2)", "DD", smaller).at(2, 3).gives(8, 0),
+        Row.of("this(a < b ? a : b, 2), other", "DD", smaller).at(3, 2).gives(4, 6),
+        Row.of(
+                "fields before super() and final fields",
+                "FD",
+                "new $, dup, fload 0, dload 1, invokespecial $.<init> (FD)V, dup, getfield $.g F,"
+                    + " f2d, dstore 3, getfield $.fixed D, dload 3, dmul")
+            .at(3, 2)
+            .gives(4, 3 * 4));
+  }
+
   /** new $(x > 0 ? x : -x).d */
   private static Row conditional() {
     return Row.of(

@@ -83,32 +83,38 @@ final class Subject {
       int hidden = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC;
       writer.visitField(hidden, "s" + parts[0], parts[1], null, null).visitEnd();
     }
+    int fixed = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
+    writer.visitField(fixed, "fixed", "D", null, null).visitEnd();
   }
 
   private static void members(ClassWriter writer) {
     String object = "aload 0, invokespecial java/lang/Object.<init> ()V";
     method(writer, Opcodes.ACC_PUBLIC, "<init>()V", object + ", return");
-    method(
-        writer,
-        0,
-        "<init>(D)V",
-        "aload 0, dload 1, invokespecial $.<init> (DI)V, return"
-            .replace("dload 1,", "dload 1, iconst_1,"));
-    method(
-        writer,
-        Opcodes.ACC_PRIVATE,
-        "<init>(DI)V",
-        object + ", aload 0, dload 1, iload 3, i2d, dmul, putfield $.d D, return");
-    method(
-        writer, Opcodes.ACC_PRIVATE, "squared()D", "aload 0, getfield $.d D, dup2, dmul, dreturn");
-    // throws what the tests catch if the number is negative, else its square
-    method(
-        writer,
-        Opcodes.ACC_STATIC,
-        "squareOrThrow(D)D",
+    String one = "aload 0, dload 1, iconst_1, invokespecial $.<init> (DI)V, return";
+    method(writer, 0, "<init>(D)V", one);
+    // sets d to the number times the int
+    String product = ", aload 0, dload 1, iload 3, i2d, dmul, putfield $.d D, return";
+    method(writer, Opcodes.ACC_PRIVATE, "<init>(DI)V", object + product);
+    // this(a < b ? a : b, 2)
+    String less =
+        "aload 0, dload 1, dload 3, dcmpg, ifge other, dload 1, goto make, other:, dload 3, make:,"
+            + " iconst_2, invokespecial $.<init> (DI)V, return";
+    method(writer, 0, "<init>(DD)V", less);
+    // sets a field before super(), as inner classes do, and a final one after it
+    String early =
+        "aload 0, fload 1, putfield $.g F, "
+            + object
+            + ", aload 0, dload 2, dload 2, dmul,"
+            + " putfield $.fixed D, return";
+    method(writer, 0, "<init>(FD)V", early);
+    String squared = "aload 0, getfield $.d D, dup2, dmul, dreturn";
+    method(writer, Opcodes.ACC_PRIVATE, "squared()D", squared);
+    // throws what the tests catch if the number is negative
+    String mayThrow =
         "dload 0, dconst_0, dcmpl, ifge fine, new java/lang/ArithmeticException, dup,"
             + " invokespecial java/lang/ArithmeticException.<init> ()V, athrow,"
-            + " fine:, dload 0, dload 0, dmul, dreturn");
+            + " fine:, dload 0, dload 0, dmul, dreturn";
+    method(writer, Opcodes.ACC_STATIC, "squareOrThrow(D)D", mayThrow);
   }
 
   private static void method(ClassWriter writer, int access, String member, String code) {

@@ -228,8 +228,9 @@ final class CallEmitter {
 
   /**
    * {@code ..., captured -> ..., result}: bootstrapped as in the original, with a look-up on its
-   * class. A lambda keeps the shadows of the numbers it captures; text made of numbers loses
-   * nothing; what else there may be is refused if it captures an active number.
+   * class. A lambda keeps the shadows of the numbers it captures; text made of numbers, and the
+   * choice of a switch, lose nothing; what else there may be is refused if it captures an active
+   * number.
    */
   void dynamic(InvokeDynamicInsnNode insn) {
     emission.elements.forget(); // making text calls methods of the program
@@ -243,7 +244,8 @@ final class CallEmitter {
     }
     String bootstrap = insn.bsm.getOwner();
     boolean isLambda = bootstrap.equals("java/lang/invoke/LambdaMetafactory");
-    if (!isLambda && !bootstrap.equals("java/lang/invoke/StringConcatFactory")) {
+    boolean isText = bootstrap.equals("java/lang/invoke/StringConcatFactory");
+    if (!isLambda && !isText && Type.getReturnType(insn.desc).getSort() >= Type.ARRAY) {
       for (Shadow shadow : shadows.values()) {
         emission.forms.pushIndex(shadow);
         code.tape();

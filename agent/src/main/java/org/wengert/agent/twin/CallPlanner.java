@@ -40,7 +40,10 @@ final class CallPlanner {
     if (substitute != null) {
       return new CallPlan.Substituted(substitute);
     }
-    if (Harmless.contains(key) || isOnOtherArray(call) || asksForCaller(key)) {
+    // a superclass's method can be called from a subclass only, not from a twin
+    boolean isOfSuperclass = call.getOpcode() == INVOKESPECIAL;
+    boolean isPlain = Harmless.contains(key) || isOnOtherArray(call) || asksForCaller(key);
+    if (isPlain && !isOfSuperclass) {
       return new CallPlan.Plain();
     }
     TwinMethod own = own(call, onThis);

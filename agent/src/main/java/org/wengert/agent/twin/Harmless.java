@@ -5,11 +5,8 @@ import java.util.Set;
 import org.objectweb.asm.Type;
 
 /**
- * JDK methods that lose nothing when they are called as they are: they print, compare, hash or
- * convert to text or integers, or they only move references. Their numeric results are passive.
- *
- * <p>Only methods that cannot be overridden by user code in a way that matters are here, and none
- * that is sensitive to its caller.
+ * Methods that lose nothing when they are called as they are: they print, compare, hash or convert
+ * to text or integers, or they only move references. Their numeric results are passive.
  */
 final class Harmless {
   /** Classes all of whose methods are harmless. */
@@ -48,6 +45,10 @@ final class Harmless {
           "java/lang/Thread", Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait"),
           "org/wengert/Derivatives", Set.of("detach"));
 
+  /** Of any class: they hash, compare or print, and are often written with bits. */
+  private static final Set<String> OF_ALL =
+      Set.of("hashCode()I", "equals(Ljava/lang/Object;)Z", "toString()Ljava/lang/String;");
+
   private static final Set<String> MATH = Set.of("java/lang/Math", "java/lang/StrictMath");
 
   private Harmless() {}
@@ -75,7 +76,7 @@ final class Harmless {
     if (method.descriptor().contains("java/util/function")) {
       return false; // it may call back
     }
-    if (MathLibraries.compares(method)) {
+    if (MathLibraries.compares(method) || OF_ALL.contains(method.name() + method.descriptor())) {
       return true;
     }
     String owner = method.owner();
