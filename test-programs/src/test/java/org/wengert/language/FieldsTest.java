@@ -195,12 +195,12 @@ class FieldsTest {
 
   // default values are zeros without derivative: x
   private static double defaults(double x) {
-    Vector empty = new Odd2().vector;
+    Vector empty = new Empty().vector;
     Odd odd = new Odd();
     return empty == null ? x + odd.v + odd.t : 0;
   }
 
-  private static final class Odd2 {
+  private static final class Empty {
     Vector vector;
   }
 
