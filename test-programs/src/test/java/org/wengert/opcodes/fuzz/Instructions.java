@@ -27,7 +27,7 @@ final class Instructions {
   void step() {
     boolean done = false;
     while (!done) {
-      int kind = random.nextInt(12);
+      int kind = random.nextInt(13);
       if (code.height() > MOST_WORDS && code.top(0) != ' ') {
         code.op(TypedCode.words(code.top(0)) == 2 ? Opcodes.POP2 : Opcodes.POP, 1, "");
         return;
@@ -39,6 +39,7 @@ final class Instructions {
             case 3 -> store();
             case 4 -> shuffle();
             case 5 -> exchange();
+            case 6 -> accumulate();
             default -> use();
           };
     }
@@ -66,6 +67,31 @@ final class Instructions {
       code.store(v);
     }
     return possible;
+  }
+
+  /** A variable is added to, and perhaps copied before or after. */
+  private boolean accumulate() {
+    char type = random.nextInt(4) > 0 ? 'D' : 'F';
+    int v = code.variable(type);
+    if (v < 0) {
+      return false;
+    }
+    int shift = type == 'D' ? Opcodes.DADD - Opcodes.FADD : 0;
+    code.load(v);
+    if (values.chance(20)) {
+      code.op(type == 'D' ? Opcodes.DUP2 : Opcodes.DUP, 0, String.valueOf(type));
+    }
+    values.push(type);
+    if (values.chance(60)) {
+      values.push(type);
+      code.op(Opcodes.FMUL + shift, 2, String.valueOf(type));
+    }
+    code.op((values.chance(70) ? Opcodes.FADD : Opcodes.FSUB) + shift, 2, String.valueOf(type));
+    if (values.chance(20)) {
+      code.op(type == 'D' ? Opcodes.DUP2 : Opcodes.DUP, 0, String.valueOf(type));
+    }
+    code.store(v);
+    return true;
   }
 
   /** Two variables change places. */
