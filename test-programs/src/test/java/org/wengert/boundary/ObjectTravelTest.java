@@ -306,7 +306,7 @@ class ObjectTravelTest {
   /** A node of a tree. */
   private static final class Node implements Serializable {
     private static final long serialVersionUID = 1L;
-    final List<Node> children = new ArrayList<>();
+    final ArrayList<Node> children = new ArrayList<>();
     double weight;
 
     double sum() {

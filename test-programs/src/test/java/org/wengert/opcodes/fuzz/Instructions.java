@@ -14,11 +14,13 @@ final class Instructions {
   private final TypedCode code;
   private final Random random;
   private final Values values;
+  private final Sums sums;
   private final boolean calls;
 
   Instructions(TypedCode code, Values values, boolean calls) {
     this.code = code;
     this.values = values;
+    this.sums = new Sums(code, values);
     this.random = code.random;
     this.calls = calls;
   }
@@ -38,8 +40,8 @@ final class Instructions {
             case 2 -> push();
             case 3 -> store();
             case 4 -> shuffle();
-            case 5 -> exchange();
-            case 6 -> accumulate();
+            case 5 -> sums.exchange();
+            case 6 -> sums.accumulate();
             default -> use();
           };
     }
@@ -67,45 +69,6 @@ final class Instructions {
       code.store(v);
     }
     return possible;
-  }
-
-  /** A variable is added to, and perhaps copied before or after. */
-  private boolean accumulate() {
-    char type = random.nextInt(4) > 0 ? 'D' : 'F';
-    int v = code.variable(type);
-    if (v < 0) {
-      return false;
-    }
-    int shift = type == 'D' ? Opcodes.DADD - Opcodes.FADD : 0;
-    code.load(v);
-    if (values.chance(20)) {
-      code.op(type == 'D' ? Opcodes.DUP2 : Opcodes.DUP, 0, String.valueOf(type));
-    }
-    values.push(type);
-    if (values.chance(60)) {
-      values.push(type);
-      code.op(Opcodes.FMUL + shift, 2, String.valueOf(type));
-    }
-    code.op((values.chance(70) ? Opcodes.FADD : Opcodes.FSUB) + shift, 2, String.valueOf(type));
-    if (values.chance(20)) {
-      code.op(type == 'D' ? Opcodes.DUP2 : Opcodes.DUP, 0, String.valueOf(type));
-    }
-    code.store(v);
-    return true;
-  }
-
-  /** Two variables change places. */
-  private boolean exchange() {
-    char type = "DDFAI".charAt(random.nextInt(5));
-    int a = code.variable(type);
-    int b = code.variable(type);
-    if (a != b) {
-      code.load(a);
-      code.load(b);
-      code.store(a);
-      code.store(b);
-    }
-    return a != b;
   }
 
   private boolean use() {

@@ -13,6 +13,7 @@ final class Structure {
   private final MethodNode out;
   private final Random random;
   private final Values values;
+  private final Sums sums;
   private final Instructions instructions;
 
   /** Whether an object without constructor is on the stack, which not all code may see. */
@@ -29,6 +30,7 @@ final class Structure {
     this.out = code.out;
     this.random = code.random;
     this.values = new Values(code);
+    this.sums = new Sums(code, values);
     this.instructions = new Instructions(code, values, calls);
   }
 
@@ -37,11 +39,12 @@ final class Structure {
     for (int i = 0; i < steps; i++) {
       if (depth > 0 && random.nextInt(6) == 0) {
         int inner = 1 + random.nextInt(6);
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
           case 0 -> branch(inner, depth - 1);
           case 1 -> select(inner, depth - 1);
           case 2 -> create(inner, depth - 1);
-          case 3 -> loop(inner, depth - 1);
+          case 3 -> loop(() -> write(inner, depth - 1));
+          case 4 -> loop(() -> sum(inner));
           default -> guarded(inner, depth - 1);
         }
       } else {
@@ -192,7 +195,7 @@ final class Structure {
   }
 
   /** A loop of two or three turns, with whatever is on the stack around its back edge. */
-  private void loop(int steps, int depth) {
+  private void loop(Runnable body) {
     if (creating) {
       return;
     }
@@ -204,12 +207,19 @@ final class Structure {
     boolean[] pinned = code.pinned;
     code.pinAll();
     List<Character> stack = new ArrayList<>(code.stack);
-    write(steps, depth);
+    body.run();
     adjust(stack);
     code.pinned = pinned;
     out.visitIincInsn(counter, -1);
     out.visitVarInsn(Opcodes.ILOAD, counter);
     out.visitJumpInsn(Opcodes.IFGT, top);
+  }
+
+  /** Additions to variables, with little between them. */
+  private void sum(int steps) {
+    for (int i = 0; i < steps; i++) {
+      sums.step();
+    }
   }
 
   /** try { steps; something that may throw; steps } catch { steps }. */
