@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wengert.agent.twin.RecordingStrategy;
 
 /**
  * The twins of the classes of real libraries pass the JVM's verifier and reach what they name.
  *
- * <p>One run checks every class of libraries for numerical work, the others every fourth; each of
- * them every tenth of another large library. With {@code -Dwengert.corpus=whole} all check all.
+ * <p>With the usual strategy every class of libraries for numerical work is checked, with the
+ * others every fourth; of another large library every tenth. {@code -Dwengert.corpus=whole} checks
+ * all.
  */
 class CorpusTest {
   private static final boolean WHOLE = "whole".equals(System.getProperty("wengert.corpus"));
@@ -30,19 +33,16 @@ class CorpusTest {
         CorpusLibrary.of("byte-buddy", net.bytebuddy.ByteBuddy.class));
   }
 
-  @Test
-  void linearFormsVerify() {
-    check("linear forms", RecordingStrategy.LINEAR_FORMS, true, 1);
-  }
-
-  @Test
-  void eachOperationVerifies() {
-    check("each operation", RecordingStrategy.EACH_OPERATION, true, 4);
+  @ParameterizedTest
+  @EnumSource(RecordingStrategy.class)
+  void twinsVerify(RecordingStrategy strategy) {
+    boolean usual = strategy == Options.parse(null).strategy();
+    check(strategy.toString(), strategy, true, usual ? 1 : 4);
   }
 
   @Test
   void twinsOfClassesLoadedBeforeTheAgentVerify() {
-    check("linear forms, classes not prepared", RecordingStrategy.LINEAR_FORMS, false, 4);
+    check("classes not prepared", Options.parse(null).strategy(), false, 4);
   }
 
   private static void check(

@@ -2,7 +2,6 @@ package org.wengert.boundary;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
