@@ -82,9 +82,4 @@ final class FakeLinker implements TwinLinker, BeforeAllCallback {
   public CallSite link(MethodHandles.Lookup twin, String name, MethodType type, String... what) {
     throw new AssertionError("hand-written twins link nothing");
   }
-
-  @Override
-  public String version() {
-    return "none";
-  }
 }

@@ -79,8 +79,7 @@ public final class AgentStart {
             options::excludes,
             options.dump(),
             failures::check,
-            preparer::isPrepared,
-            version));
+            preparer::isPrepared));
     LambdaHook.install(instrumentation);
     RuntimeModule.unite(instrumentation);
     preparer.install(instrumentation, failures);

@@ -61,19 +61,6 @@ public final class Report {
     }
   }
 
-  /**
-   * Makes a recording fail, whatever the policy: the code cannot be run at all.
-   *
-   * @param what what happened
-   * @param remedy what the user can do
-   * @param tape the recording
-   * @return the exception to throw
-   */
-  public static UnsupportedDifferentiationException impossible(
-      String what, String remedy, Recording tape) {
-    return failed(what + " at " + place() + ". " + remedy, tape);
-  }
-
   private static UnsupportedDifferentiationException failed(String message, Recording tape) {
     UnsupportedDifferentiationException failure = new UnsupportedDifferentiationException(message);
     tape.fail(failure);

@@ -4,6 +4,7 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import org.wengert.tape.Recording;
 
 /**
  * What the agent provides: it finds, for a call in a twin or for a function handed to the API, the
@@ -30,7 +31,7 @@ public interface TwinLinker {
    * @param method name of that interface's method
    * @param type type of that interface's method
    * @return a handle that takes the function, the method's parameters, one {@code int} for each
-   *     {@code double} among them, and the {@link org.wengert.tape.Recording}
+   *     {@code double} among them, and the {@link Recording}
    */
   MethodHandle entry(Class<?> function, Class<?> interfaceType, String method, MethodType type);
 
@@ -41,7 +42,7 @@ public interface TwinLinker {
    * @param tape the recording
    * @return true if so; what the object refers to is not looked at
    */
-  default boolean holdsActiveField(Object object, org.wengert.tape.Recording tape) {
+  default boolean holdsActiveField(Object object, Recording tape) {
     return false;
   }
 
@@ -52,14 +53,7 @@ public interface TwinLinker {
    * @param tape the recording
    * @return true if so
    */
-  default boolean reachesActive(Object object, org.wengert.tape.Recording tape) {
+  default boolean reachesActive(Object object, Recording tape) {
     return false;
   }
-
-  /**
-   * The version of the agent.
-   *
-   * @return the version
-   */
-  String version();
 }

@@ -27,7 +27,6 @@ public final class AgentLinker implements TwinLinker {
   private final Trusted trusted;
   private final ActiveFields activeFields;
   private final ActiveReach reach;
-  private final String version;
 
   /**
    * A linker.
@@ -40,7 +39,6 @@ public final class AgentLinker implements TwinLinker {
    * @param dump folder to write twins to, or null
    * @param failures throws what went wrong when a class was loaded
    * @param prepared whether a class was prepared when it was loaded
-   * @param version the agent's version
    */
   public AgentLinker(
       Instrumentation instrumentation,
@@ -50,20 +48,18 @@ public final class AgentLinker implements TwinLinker {
       Predicate<String> excluded,
       Path dump,
       Consumer<Class<?>> failures,
-      Predicate<Class<?>> prepared,
-      String version) {
+      Predicate<Class<?>> prepared) {
     this.trusted = new Trusted(instrumentation);
     this.store = new TwinStore(trusted, bytes, deriver, excluded, dump, failures, prepared);
     Targets targets = new Targets(trusted, store, known, new RuleTwins(deriver));
     this.constructors = new Constructors(trusted, store, targets);
     Selection selection = new Selection(trusted.lookup());
-    Lambdas lambdas = new Lambdas(trusted, selection, constructors);
+    Lambdas lambdas = new Lambdas(trusted, constructors);
     this.calls = new CallSites(trusted, targets, lambdas, selection);
     this.fields = new FieldSites(trusted.lookup(), store);
     this.activeFields = new ActiveFields(trusted.lookup());
     this.reach = new ActiveReach(trusted.lookup(), activeFields);
     this.dynamics = new DynamicSites(trusted);
-    this.version = version;
   }
 
   @Override
@@ -132,10 +128,5 @@ public final class AgentLinker implements TwinLinker {
   @Override
   public boolean reachesActive(Object object, Recording tape) {
     return reach.anyFrom(object, tape);
-  }
-
-  @Override
-  public String version() {
-    return version;
   }
 }

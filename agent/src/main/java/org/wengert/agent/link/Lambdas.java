@@ -14,12 +14,10 @@ import org.wengert.link.LambdaSpy;
  */
 final class Lambdas {
   private final Lookup lookup;
-  private final Selection selection;
   private final Constructors constructors;
 
-  Lambdas(Trusted trusted, Selection selection, Constructors constructors) {
+  Lambdas(Trusted trusted, Constructors constructors) {
     this.lookup = trusted.lookup();
-    this.selection = selection;
     this.constructors = constructors;
   }
 
@@ -35,7 +33,8 @@ final class Lambdas {
       throws ReflectiveOperationException {
     Object factory = lambda.isHidden() ? LambdaSpy.metafactory(lambda) : null;
     // a lambda declares what it implements; what it does not is a default method
-    if (factory == null || !selection.declares(lambda, method.getName(), method.getMethodType())) {
+    if (factory == null
+        || !DeclaredMethods.isInstanceMethod(lambda, method.getName(), method.getMethodType())) {
       return null;
     }
     MethodHandle handle = (MethodHandle) read(factory, "implementation");

@@ -145,11 +145,6 @@ final class Selection {
         && a.getPackageName().equals(b.getPackageName());
   }
 
-  /** Whether a class itself declares an instance method. */
-  boolean declares(Class<?> type, String name, MethodType methodType) {
-    return declared(type, name, methodType) != null;
-  }
-
   /** The instance method that a class itself declares, or null. */
   private MethodHandleInfo declared(Class<?> type, String name, MethodType methodType) {
     if (!DeclaredMethods.isInstanceMethod(type, name, methodType)) {
