@@ -169,6 +169,11 @@ final class BlockState {
     if (!read) {
       return;
     }
+    if (type == Type.INT_TYPE) {
+      // two variables hold the index from here on, so its statement must not grow any more
+      code.tape();
+      code.call(LinkMethod.SEAL);
+    }
     code.load(type, variable);
     int copy = code.take(type);
     stack.replaceAll(operand -> operand.with(operand.shadow().moved(variable, copy)));
