@@ -39,7 +39,7 @@ public final class AgentStart {
    */
   public static void attached(String options, Instrumentation instrumentation) {
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      if (isOfRuntime(loaded) && loaded.getClassLoader() != null) {
+      if (isOwnCopyOfRuntime(loaded)) {
         throw new IllegalStateException(
             "The program has loaded Wengert's runtime from its own class path before the agent was"
                 + " attached. Attach the agent first, or start with -javaagent.");
@@ -48,8 +48,8 @@ public final class AgentStart {
     start(Options.parse(options), instrumentation);
   }
 
-  /** Whether a class is one of the runtime's, by its name. */
-  private static boolean isOfRuntime(Class<?> loaded) {
+  /** Whether a class is one of the runtime's by its name, but not the agent's. */
+  private static boolean isOwnCopyOfRuntime(Class<?> loaded) {
     String name = loaded.getName();
     try {
       return name.startsWith("org.wengert.")

@@ -30,6 +30,10 @@ class ExcludeTest {
           this.value = value;
         }
 
+        public Library(java.util.List<Double> list) {
+          this.value = list.get(0) * list.get(1);
+        }
+
         public static double square(double v) {
           return v * v;
         }
@@ -125,6 +129,8 @@ class ExcludeTest {
         static double rows(double[] x) { return Library.sum(new double[][] {x, {1}}) * x[1]; }
         static double box(double[] x) { return Library.box(x[0]) * x[1]; }
         static double boxes(double[] x) { return Library.boxes(List.of(x[0], x[1])); }
+
+        static double built(double[] x) { return new Library(List.of(x[0], x[1])).value; }
         static double object(double[] x) { return Library.object(new Body(x[0])) * x[1]; }
         static double construct(double[] x) { return new Library(x[0]).value * x[1]; }
         static double field(double[] x) {
@@ -208,6 +214,7 @@ class ExcludeTest {
           t("rows", Main::rows);
           t("box", Main::box);
           t("boxes", Main::boxes);
+          t("built", Main::built);
           t("object", Main::object);
           t("construct", Main::construct);
           t("field", Main::field);
@@ -265,7 +272,7 @@ class ExcludeTest {
   @Test
   void functionOfAnExcludedClassIsRefused() {
     List<String> lines = run("exclude=acme.*");
-    assertEquals(17, lines.size());
+    assertEquals(18, lines.size());
     for (String line : lines) {
       assertTrue(line.contains(" loud ") && line.contains("it is excluded"), line);
     }

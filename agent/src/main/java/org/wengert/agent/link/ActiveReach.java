@@ -1,16 +1,10 @@
 package org.wengert.agent.link;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Set;
 import org.wengert.tape.Recording;
 
@@ -19,15 +13,8 @@ import org.wengert.tape.Recording;
  * where objects go into code of the program that is not followed, which is rare.
  */
 final class ActiveReach {
-  private final Lookup lookup;
   private final ActiveFields companions;
-  private final ClassValue<List<MethodHandle>> references =
-      new ClassValue<>() {
-        @Override
-        protected List<MethodHandle> computeValue(Class<?> type) {
-          return getters(type);
-        }
-      };
+  private final FieldReader references;
 
   /**
    * A walker.
@@ -36,25 +23,8 @@ final class ActiveReach {
    * @param companions looks into companion fields
    */
   ActiveReach(Lookup lookup, ActiveFields companions) {
-    this.lookup = lookup;
     this.companions = companions;
-  }
-
-  private List<MethodHandle> getters(Class<?> type) {
-    List<MethodHandle> getters = new ArrayList<>();
-    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-      for (Field field : each.getDeclaredFields()) {
-        if (!field.getType().isPrimitive() && !Modifier.isStatic(field.getModifiers())) {
-          try {
-            MethodHandle getter = lookup.findGetter(each, field.getName(), field.getType());
-            getters.add(getter.asType(MethodType.methodType(Object.class, Object.class)));
-          } catch (ReflectiveOperationException e) {
-            throw LinkErrors.asError(e);
-          }
-        }
-      }
-    }
-    return getters;
+    this.references = new FieldReader(lookup, field -> !field.getType().isPrimitive());
   }
 
   /** Whether an active value can be reached. */
@@ -72,8 +42,8 @@ final class ActiveReach {
           visit(element, seen, open);
         }
       }
-      for (MethodHandle getter : references.get(object.getClass())) {
-        visit(read(getter, object), seen, open);
+      for (Object value : references.read(object)) {
+        visit(value, seen, open);
       }
     }
     return false;
@@ -89,16 +59,6 @@ final class ActiveReach {
             || object instanceof String;
     if (!leaf && seen.add(object)) {
       open.push(object);
-    }
-  }
-
-  private static Object read(MethodHandle getter, Object object) {
-    try {
-      return getter.invokeExact(object);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("a field access throws nothing", e);
     }
   }
 }

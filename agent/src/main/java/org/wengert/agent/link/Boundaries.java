@@ -33,7 +33,8 @@ final class Boundaries {
         Boundary.class, name, MethodType.methodType(void.class, argument, Recording.class), false);
   }
 
-  private static MethodHandle passive(Class<?> number) {
+  /** What lets a number of a type out of plain code. */
+  static MethodHandle passive(Class<?> number) {
     return runtime(
         Boundary.class, "passive", MethodType.methodType(number, number, Recording.class), true);
   }
@@ -71,13 +72,13 @@ final class Boundaries {
    * Plain code with a twin's type, guarded.
    *
    * @param plain the code
+   * @param owner the class that declares it
    * @param boundary the guard
    * @param firstArgument 1 if the first parameter is the receiver, else 0
-   * @param movesReferences whether the code only keeps and returns what it is given, so that arrays
-   *     and boxes carry their shadows through it
    */
   static MethodHandle guarded(
-      MethodHandle plain, Boundary boundary, int firstArgument, boolean movesReferences) {
+      MethodHandle plain, Class<?> owner, Boundary boundary, int firstArgument) {
+    boolean movesReferences = JdkCalls.moveReferences(owner);
     MethodHandle target = harmless(plain);
     MethodType type = target.type();
     int last = type.parameterCount() - 1;
@@ -114,16 +115,27 @@ final class Boundaries {
         target, on(type.parameterType(0), CALLEE, boundary), 0, type.parameterCount() - 1);
   }
 
-  /** A guarded call of the program's own code, which may use all that it can reach. */
-  static MethodHandle reachGuarded(MethodHandle target, int primal, Boundary boundary) {
+  /**
+   * A guarded call that is also safe for the program's own code, which may use all that it can
+   * reach; for JDK code the call as it is.
+   *
+   * @param target the guarded call
+   * @param owner the class that declares the code
+   * @param primal number of its parameters, receiver included
+   * @param first the first of them to look through
+   * @param boundary the guard
+   */
+  static MethodHandle reachGuarded(
+      MethodHandle target, Class<?> owner, int primal, int first, Boundary boundary) {
+    if (owner.getClassLoader() == null) {
+      return target;
+    }
     MethodType type = target.type();
     int last = type.parameterCount() - 1;
     MethodHandle guarded = Handles.checked(target, STATICS.bindTo(boundary), last);
-    for (int i = 0; i < primal; i++) {
+    for (int i = first; i < primal; i++) {
       if (!type.parameterType(i).isPrimitive()) {
-        guarded =
-            Handles.checked(
-                guarded, on(type.parameterType(i), REACH, boundary), i, type.parameterCount() - 1);
+        guarded = Handles.checked(guarded, on(type.parameterType(i), REACH, boundary), i, last);
       }
     }
     return guarded;

@@ -36,7 +36,7 @@ final class Constructors {
     TwinMethod method = twin.methods().get(NAME + constructor.toMethodDescriptorString());
     if (method == null || Modifier.isAbstract(type.getModifiers())) {
       MethodHandle plain = trusted.lookup().findConstructor(type, constructor);
-      return Boundaries.guarded(plain, boundary(type, twin), 0, JdkCalls.moveReferences(type));
+      return guarded(plain, type, twin, 0);
     }
     MethodHandle initialise = targets.twin(twin, method, type);
     // (object, arguments...) -> object, after the constructor's twin
@@ -80,16 +80,20 @@ final class Constructors {
     TwinStore.Twin twin = store.of(type);
     TwinMethod method = twin.methods().get(NAME + constructor.toMethodDescriptorString());
     return method == null
-        ? Boundaries.guarded(
-            trusted.constructorOn(type, constructor),
-            boundary(type, twin),
-            1,
-            JdkCalls.moveReferences(type))
+        ? guarded(trusted.constructorOn(type, constructor), type, twin, 1)
         : targets.twin(twin, method, type);
   }
 
-  private static Boundary boundary(Class<?> type, TwinStore.Twin twin) {
+  /** A constructor itself; the object it runs on, if there is one before, has nothing in it yet. */
+  private static MethodHandle guarded(
+      MethodHandle plain, Class<?> type, TwinStore.Twin twin, int firstArgument) {
     String obstacle = twin.obstacle() == null ? "it has no twin" : twin.obstacle();
-    return new Boundary("the constructor of " + type.getName(), obstacle);
+    Boundary boundary = new Boundary("the constructor of " + type.getName(), obstacle);
+    return Boundaries.reachGuarded(
+        Boundaries.guarded(plain, type, boundary, firstArgument),
+        type,
+        plain.type().parameterCount(),
+        firstArgument,
+        boundary);
   }
 }

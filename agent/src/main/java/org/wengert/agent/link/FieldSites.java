@@ -37,7 +37,9 @@ final class FieldSites {
           "stored",
           MethodType.methodType(void.class, int.class, Recording.class),
           false);
-  private static final MethodHandle SHADOW_OF =
+
+  /** From any array and the recording to the shadow. */
+  static final MethodHandle SHADOW_OF =
       Boundaries.runtime(
           ArrayLink.class,
           "of",

@@ -6,11 +6,8 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import org.wengert.agent.twin.ShadowKind;
-import org.wengert.link.ArrayLink;
-import org.wengert.link.Boundary;
 import org.wengert.link.Boxes;
 import org.wengert.link.Captures;
-import org.wengert.shadow.ArrayShadow;
 import org.wengert.tape.Recording;
 
 /**
@@ -31,20 +28,14 @@ final class LambdaAdapter {
       boxes("boxReturned", Float.class, float.class, Recording.class);
   private static final MethodHandle UNBOX_RETURNED =
       boxes("unboxReturned", Object.class, Object.class, Recording.class);
-  private static final MethodHandle SHADOW_OF =
-      Boundaries.runtime(
-          ArrayLink.class,
-          "of",
-          MethodType.methodType(ArrayShadow.class, Object.class, Recording.class),
-          true);
   private static final MethodHandle CAPTURED =
       Boundaries.runtime(
           Captures.class,
           "index",
           MethodType.methodType(int.class, Object.class, int.class, Recording.class),
           true);
-  private static final MethodHandle PASSIVE = passive(double.class);
-  private static final MethodHandle PASSIVE_FLOAT = passive(float.class);
+  private static final MethodHandle PASSIVE = Boundaries.passive(double.class);
+  private static final MethodHandle PASSIVE_FLOAT = Boundaries.passive(float.class);
 
   /** The call: lambda, arguments, their shadows, recording. */
   private final MethodType call;
@@ -55,11 +46,6 @@ final class LambdaAdapter {
   private final List<MethodHandle> getters;
   private MethodHandle target;
   private final List<Integer> order = new ArrayList<>();
-
-  private static MethodHandle passive(Class<?> number) {
-    return Boundaries.runtime(
-        Boundary.class, "passive", MethodType.methodType(number, number, Recording.class), true);
-  }
 
   private static MethodHandle boxes(String name, Class<?> result, Class<?>... parameters) {
     return Boundaries.runtime(Boxes.class, name, MethodType.methodType(result, parameters), true);
@@ -136,7 +122,7 @@ final class LambdaAdapter {
       } else {
         MethodHandle array =
             getters.get(i).asType(MethodType.methodType(Object.class, Object.class));
-        feed(parameter, MethodHandles.collectArguments(SHADOW_OF, 0, array), 0, tape());
+        feed(parameter, MethodHandles.collectArguments(FieldSites.SHADOW_OF, 0, array), 0, tape());
       }
       return;
     }
@@ -147,7 +133,7 @@ final class LambdaAdapter {
     } else if (call.parameterType(1 + argument).isPrimitive()) {
       feed(parameter, MethodHandles.constant(int.class, 0));
     } else {
-      feed(parameter, isNumber ? INDEX_OF_BOX : SHADOW_OF, 1 + argument, tape());
+      feed(parameter, isNumber ? INDEX_OF_BOX : FieldSites.SHADOW_OF, 1 + argument, tape());
     }
   }
 

@@ -84,10 +84,12 @@ final class Targets {
     }
     Boundary boundary = new Boundary(callee(key), reason(store.of(owner), found));
     MethodHandle guarded =
-        Boundaries.guarded(code, boundary, isStatic ? 0 : 1, JdkCalls.moveReferences(owner));
-    if (owner.getClassLoader() != null) {
-      return Boundaries.reachGuarded(guarded, code.type().parameterCount(), boundary);
-    }
+        Boundaries.reachGuarded(
+            Boundaries.guarded(code, owner, boundary, isStatic ? 0 : 1),
+            owner,
+            code.type().parameterCount(),
+            0,
+            boundary);
     return isStatic || !JdkCalls.mayCallBackReceiver(owner)
         ? guarded
         : Boundaries.receiverGuarded(guarded, boundary);
@@ -126,7 +128,7 @@ final class Targets {
     Boundary boundary =
         new Boundary(place.owner().getName() + "." + place.member(), String.valueOf(reason));
     return reason == null
-        ? Boundaries.guarded(plain, boundary, 1, false)
+        ? Boundaries.guarded(plain, place.owner(), boundary, 1)
         : Boundaries.refused(plain, boundary);
   }
 
