@@ -34,6 +34,22 @@ final class Arguments {
   }
 
   /**
+   * Refuses a direction that has not one entry for each input.
+   *
+   * @param direction the vector
+   * @param name what it is called in the message
+   * @param inputs number of entries of the point
+   * @throws IllegalArgumentException if it is null or of another length
+   */
+  static void direction(double[] direction, String name, int inputs) {
+    notNull(direction, name);
+    if (direction.length != inputs) {
+      throw new IllegalArgumentException(
+          name + " has " + direction.length + " entries, but x has " + inputs);
+    }
+  }
+
+  /**
    * Refuses a matrix of which a row has not one weight for each output.
    *
    * @param rows the matrix

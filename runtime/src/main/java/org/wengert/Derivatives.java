@@ -1,6 +1,7 @@
 package org.wengert;
 
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -98,6 +99,53 @@ public final class Derivatives {
   }
 
   /**
+   * The derivative of a function of one number, by forward mode.
+   *
+   * <p>Time: a small multiple of the function's own. Memory: what the function itself needs.
+   *
+   * @param f the function
+   * @param x the point
+   * @return the derivative there
+   */
+  public static double derivative(DoubleUnaryOperator f, double x) {
+    return valueAndDerivative(f, x).derivative();
+  }
+
+  /**
+   * The value and the derivative of a function of one number, by forward mode, at the cost of
+   * {@link #derivative}.
+   *
+   * @param f the function
+   * @param x the point
+   * @return both
+   */
+  public static ValueAndDerivative valueAndDerivative(DoubleUnaryOperator f, double x) {
+    Arguments.notNull(f, "f");
+    return new ForwardMode().unary(f, x);
+  }
+
+  /**
+   * The Jacobian times one column vector, {@code Jv}, by forward mode: the derivative of {@code f}
+   * in the direction {@code v}.
+   *
+   * <p>Time: a small multiple of the function's own. Memory: what the function itself needs; there
+   * is no tape.
+   *
+   * @param f a function from n to m numbers
+   * @param x the point, n entries
+   * @param v the direction, n entries
+   * @return the m outputs and the m entries of the product
+   * @throws IllegalArgumentException if {@code v} is not as long as {@code x}, or if {@code f}
+   *     returns null
+   */
+  public static ValueAndTangent jvp(Function<double[], double[]> f, double[] x, double[] v) {
+    Arguments.notNull(f, "f");
+    Arguments.notNull(x, "x");
+    Arguments.direction(v, "v", x.length);
+    return new ForwardMode().vector(f, x, v);
+  }
+
+  /**
    * The Jacobian matrix, row by row: one recording, then one reverse sweep for every eight outputs.
    *
    * @param f a function from n to m numbers
@@ -113,6 +161,64 @@ public final class Derivatives {
     } finally {
       TapePool.giveBack(tape);
     }
+  }
+
+  /**
+   * The second derivative of a function of one number, by forward over reverse mode.
+   *
+   * @param f the function
+   * @param x the point
+   * @return the second derivative there
+   */
+  public static double secondDerivative(DoubleUnaryOperator f, double x) {
+    Arguments.notNull(f, "f");
+    return new SecondOrderMode(f, x).times(new double[] {1})[0];
+  }
+
+  /**
+   * The Hessian of a scalar function times a vector, by forward over reverse mode.
+   *
+   * <p>Time: a small multiple of the function's own, whatever the length of {@code x}. Memory: in
+   * proportion to the number of operations, about three times that of a gradient.
+   *
+   * @param f the function
+   * @param x the point, n entries
+   * @param v the vector, n entries
+   * @return the product, n entries
+   * @throws IllegalArgumentException if {@code v} is not as long as {@code x}
+   */
+  public static double[] hessianVectorProduct(
+      ToDoubleFunction<double[]> f, double[] x, double[] v) {
+    Arguments.notNull(f, "f");
+    Arguments.notNull(x, "x");
+    Arguments.direction(v, "v", x.length);
+    return new SecondOrderMode(f, x).times(v);
+  }
+
+  /**
+   * The Hessian of a scalar function, by forward over reverse mode: one recording, then one
+   * Hessian-vector product for each column.
+   *
+   * @param f the function
+   * @param x the point, n entries
+   * @return the second partial derivatives, n x n, exactly symmetric
+   */
+  public static double[][] hessian(ToDoubleFunction<double[]> f, double[] x) {
+    return valueAndHessian(f, x).hessian();
+  }
+
+  /**
+   * The value, the gradient and the Hessian of a scalar function, at the cost of {@link #hessian}.
+   *
+   * @param f the function
+   * @param x the point, n entries
+   * @return all three
+   */
+  public static ValueAndHessian valueAndHessian(ToDoubleFunction<double[]> f, double[] x) {
+    Arguments.notNull(f, "f");
+    Arguments.notNull(x, "x");
+    SecondOrderMode recorded = new SecondOrderMode(f, x);
+    return new ValueAndHessian(recorded.value(), recorded.gradient(), recorded.hessian());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.wengert.link.Entry;
 import org.wengert.shadow.ArrayShadow;
+import org.wengert.shadow.IndexShadow;
 import org.wengert.tape.Recording;
 
 /**
@@ -76,7 +77,7 @@ final class Recorder {
   double runScalar(ToDoubleFunction<double[]> f, double[] x) {
     return run(
         () -> {
-          double value = Entry.applyScalar(f, point(x), recording);
+          double value = Entry.TAPE.applyScalar(f, point(x), recording);
           scalarOutput();
           return value;
         });
@@ -88,7 +89,7 @@ final class Recorder {
           inputs = 2;
           int ix = recording.input();
           int iy = recording.input();
-          double value = Entry.applyPair(f, x, ix, y, iy, recording);
+          double value = Entry.TAPE.applyPair(f, x, ix, y, iy, recording);
           scalarOutput();
           return value;
         });
@@ -97,7 +98,7 @@ final class Recorder {
   double[] runVector(Function<double[], double[]> f, double[] x) {
     return run(
         () -> {
-          double[] value = Entry.applyVector(f, point(x), recording);
+          double[] value = Entry.TAPE.applyVector(f, point(x), recording);
           vectorOutput(value);
           return value.clone();
         });
@@ -108,11 +109,10 @@ final class Recorder {
     running = true;
     obstacle = "The last record was not completed. Record again before a sweep.";
     try {
-      T value = function.get();
+      T value = Attempt.of(recording, function);
       obstacle = null;
       return value;
     } catch (Throwable thrown) {
-      keepSwallowed(thrown);
       obstacle =
           "The last record failed with "
               + thrown.getClass().getName()
@@ -120,28 +120,25 @@ final class Recorder {
       throw thrown;
     } finally {
       running = false;
-      // Sweeps need no shadows, and between two recordings a tape holds nothing of the user's.
-      recording.forgetShadows();
     }
   }
 
   /** The copy of the point that the function gets, its entries recorded as inputs. */
   private double[] point(double[] x) {
     double[] point = x.clone();
-    ArrayShadow shadow = recording.shadows().of(point);
+    IndexShadow shadow = (IndexShadow) recording.shadows().of(point);
     shadow.number(recording.inputs(point.length));
     inputs = point.length;
     return point;
   }
 
   private void scalarOutput() {
-    throwSwallowed();
     scalar = true;
     outputs = new int[] {recording.returned()};
   }
 
   private void vectorOutput(double[] value) {
-    throwSwallowed();
+    Attempt.throwLost(recording);
     if (value == null) {
       throw new IllegalArgumentException("f returned null instead of an array of outputs");
     }
@@ -153,32 +150,5 @@ final class Recorder {
         outputs[i] = shadow.index(i);
       }
     }
-  }
-
-  /** A derivative was lost, although the function caught the exception that said so. */
-  private void throwSwallowed() {
-    UnsupportedDifferentiationException failure = recording.failure();
-    if (failure != null) {
-      throw failure;
-    }
-  }
-
-  /**
-   * Adds a lost derivative to an exception that the function threw later, unless it is in there.
-   */
-  private void keepSwallowed(Throwable thrown) {
-    UnsupportedDifferentiationException failure = recording.failure();
-    if (failure == null) {
-      return;
-    }
-    Throwable cause = thrown;
-    // Bounded, since causes may form a circle.
-    for (int depth = 0; cause != null && depth < 100; depth++) {
-      if (cause == failure) {
-        return;
-      }
-      cause = cause.getCause();
-    }
-    thrown.addSuppressed(failure);
   }
 }

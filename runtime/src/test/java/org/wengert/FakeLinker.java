@@ -13,7 +13,9 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.wengert.link.Linkage;
+import org.wengert.link.TwinKind;
 import org.wengert.link.TwinLinker;
+import org.wengert.shadow.Run;
 import org.wengert.tape.Recording;
 
 /**
@@ -37,7 +39,8 @@ final class FakeLinker implements TwinLinker, BeforeAllCallback {
 
   @Override
   public MethodHandle entry(
-      Class<?> function, Class<?> interfaceType, String method, MethodType type) {
+      TwinKind kind, Class<?> function, Class<?> interfaceType, String method, MethodType type) {
+    assertEquals(TwinKind.TAPE, kind);
     try {
       if (interfaceType == ToDoubleFunction.class) {
         assertEquals("applyAsDouble", method);
@@ -62,8 +65,9 @@ final class FakeLinker implements TwinLinker, BeforeAllCallback {
 
   private static MethodHandle twin(String name, Class<?> result, Class<?>... parameters)
       throws ReflectiveOperationException {
-    return MethodHandles.lookup()
-        .findStatic(FakeLinker.class, name, methodType(result, parameters));
+    MethodHandle twin =
+        MethodHandles.lookup().findStatic(FakeLinker.class, name, methodType(result, parameters));
+    return twin.asType(twin.type().changeParameterType(parameters.length - 1, Run.class));
   }
 
   private static double scalar(Object f, Object x, Recording tape) {

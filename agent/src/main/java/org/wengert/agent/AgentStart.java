@@ -4,9 +4,11 @@ import java.lang.instrument.Instrumentation;
 import org.wengert.agent.link.AgentLinker;
 import org.wengert.agent.link.ClassBytes;
 import org.wengert.agent.twin.KnownMethods;
+import org.wengert.agent.twin.RecordingStrategy;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.link.Linkage;
 import org.wengert.link.Report;
+import org.wengert.link.TwinKind;
 
 /**
  * Starts the agent: reads the options, registers what sees classes being loaded, and the linker.
@@ -67,14 +69,13 @@ public final class AgentStart {
     Failures failures = new Failures();
     Preparer preparer = new Preparer(options);
     KnownMethods known = new KnownMethods(KnownClasses.all());
-    TwinDeriver deriver = new TwinDeriver(known, options.strategy());
     ClassBytes bytes = new ClassBytes(instrumentation);
     String version = Versions.own();
     Linkage.install(
         new AgentLinker(
             instrumentation,
             bytes,
-            deriver,
+            kind -> deriver(kind, known, options),
             known,
             options::excludes,
             options.dump(),
@@ -83,7 +84,14 @@ public final class AgentStart {
     LambdaHook.install(instrumentation);
     RuntimeModule.unite(instrumentation);
     preparer.install(instrumentation, failures);
-    instrumentation.addTransformer(new LoadCheck(options, deriver));
+    instrumentation.addTransformer(new LoadCheck(options, deriver(TwinKind.TAPE, known, options)));
     Versions.compare(version);
+  }
+
+  /** Forms save statements on a tape; tangents are soonest computed at each operation. */
+  private static TwinDeriver deriver(TwinKind kind, KnownMethods known, Options options) {
+    boolean tape = kind == TwinKind.TAPE;
+    return new TwinDeriver(
+        known, kind, tape ? options.strategy() : RecordingStrategy.EACH_OPERATION);
   }
 }

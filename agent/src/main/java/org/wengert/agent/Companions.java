@@ -10,6 +10,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.agent.twin.TwinNames;
+import org.wengert.link.TwinKind;
 
 /**
  * What the agent adds to a class at load: for each field with a number or an array of numbers a
@@ -29,7 +30,8 @@ final class Companions extends ClassVisitor {
   private boolean isInterface;
   private boolean isNestHost;
 
-  private record Companion(int access, String name, String descriptor) {}
+  /** What a field of that name needs. */
+  private record Companion(int access, String field, ShadowKind kind) {}
 
   Companions(ClassVisitor next) {
     super(Opcodes.ASM9, next);
@@ -68,27 +70,32 @@ final class Companions extends ClassVisitor {
     ShadowKind kind = ShadowKind.of(Type.getType(descriptor));
     // the fields of an interface are constants
     if (kind != ShadowKind.NONE && !isInterface) {
-      companions.add(
-          new Companion(
-              ACCESS | access & Opcodes.ACC_STATIC,
-              name + TwinNames.COMPANION,
-              kind == ShadowKind.INDEX ? "J" : "Ljava/lang/Object;"));
+      companions.add(new Companion(ACCESS | access & Opcodes.ACC_STATIC, name, kind));
     }
     return super.visitField(access, name, descriptor, signature, value);
+  }
+
+  private void add(Companion companion, String suffix, String descriptor) {
+    super.visitField(companion.access, companion.field + suffix, descriptor, null, null).visitEnd();
   }
 
   @Override
   public void visitEnd() {
     for (Companion companion : companions) {
-      if (names.add(companion.name)) {
-        super.visitField(companion.access, companion.name, companion.descriptor, null, null)
-            .visitEnd();
+      boolean isNumber = companion.kind == ShadowKind.NUMBER;
+      // a field whose companion's name is taken has its shadow in the table
+      if (names.add(companion.field + TwinNames.COMPANION)) {
+        add(companion, TwinNames.COMPANION, isNumber ? "J" : "Ljava/lang/Object;");
+        if (isNumber && names.add(companion.field + TwinNames.TANGENT_COMPANION)) {
+          add(companion, TwinNames.TANGENT_COMPANION, "D");
+        }
       }
     }
     if (isNestHost) {
       for (String member : nest) {
-        super.visitNestMember(member + TwinNames.TAPE);
-        super.visitNestMember(member + TwinNames.TANGENT);
+        for (TwinKind kind : TwinKind.values()) {
+          super.visitNestMember(member + kind.suffix());
+        }
       }
     }
     super.visitEnd();

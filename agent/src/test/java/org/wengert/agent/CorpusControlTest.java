@@ -18,6 +18,7 @@ import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.RecordingStrategy;
 import org.wengert.agent.twin.TwinDeriver;
+import org.wengert.link.TwinKind;
 
 /** The check of the corpus notices twins that are wrong. */
 class CorpusControlTest {
@@ -25,11 +26,14 @@ class CorpusControlTest {
 
   private final byte[] original = Prepared.original(CorpusSample.class);
   private final DerivedTwin twin =
-      new TwinDeriver(new KnownMethods(KnownClasses.all()), RecordingStrategy.LINEAR_FORMS)
+      new TwinDeriver(
+              new KnownMethods(KnownClasses.all()), TwinKind.TAPE, RecordingStrategy.LINEAR_FORMS)
           .derive(original, ClassHierarchy.UNKNOWN);
 
   private List<String> problems(boolean prepares, byte[] twinBytes) {
-    CorpusRun run = new CorpusRun(Map.of(NAME, original), RecordingStrategy.LINEAR_FORMS, prepares);
+    CorpusRun run =
+        new CorpusRun(
+            Map.of(NAME, original), TwinKind.TAPE, RecordingStrategy.LINEAR_FORMS, prepares);
     run.verify(NAME, twin.name().replace('/', '.'), twinBytes);
     return run.problems();
   }

@@ -7,6 +7,7 @@ import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.RecordingStrategy;
 import org.wengert.agent.twin.TwinDeriver;
+import org.wengert.link.TwinKind;
 
 /** Derives the twins of many classes and lets the JVM verify them. */
 final class CorpusRun {
@@ -19,10 +20,11 @@ final class CorpusRun {
   private int methods;
   private int absent;
 
-  CorpusRun(Map<String, byte[]> files, RecordingStrategy strategy, boolean prepares) {
+  CorpusRun(
+      Map<String, byte[]> files, TwinKind kind, RecordingStrategy strategy, boolean prepares) {
     this.files = files;
     this.loader = new CorpusLoader(files, prepares);
-    this.deriver = new TwinDeriver(new KnownMethods(KnownClasses.all()), strategy);
+    this.deriver = new TwinDeriver(new KnownMethods(KnownClasses.all()), kind, strategy);
   }
 
   /** Derives, defines and verifies the twin of one class. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wengert.agent.twin.RecordingStrategy;
+import org.wengert.link.TwinKind;
 
 /**
  * The twins of the classes of real libraries pass the JVM's verifier and reach what they name.
@@ -37,23 +38,32 @@ class CorpusTest {
   @EnumSource(RecordingStrategy.class)
   void twinsVerify(RecordingStrategy strategy) {
     boolean usual = strategy == Options.parse(null).strategy();
-    check(strategy.toString(), strategy, true, usual ? 1 : 4);
+    check(strategy.toString(), TwinKind.TAPE, strategy, true, usual ? 1 : 4);
+  }
+
+  @Test
+  void tangentTwinsVerify() {
+    check("tangents", TwinKind.TANGENT, RecordingStrategy.EACH_OPERATION, true, 2);
   }
 
   @Test
   void twinsOfClassesLoadedBeforeTheAgentVerify() {
-    check("classes not prepared", Options.parse(null).strategy(), false, 4);
+    check("classes not prepared", TwinKind.TAPE, Options.parse(null).strategy(), false, 4);
   }
 
   private static void check(
-      String title, RecordingStrategy strategy, boolean prepares, int numericalStride) {
+      String title,
+      TwinKind kind,
+      RecordingStrategy strategy,
+      boolean prepares,
+      int numericalStride) {
     StringBuilder table = new StringBuilder("\nCorpus: " + title + "\n");
     table.append(
         String.format(ROW, "library", "classes", "methods", "refused", "absent", "wrong", "ms"));
     StringBuilder wrong = new StringBuilder();
     StringBuilder refused = new StringBuilder();
     for (CorpusLibrary library : libraries()) {
-      CorpusRun run = new CorpusRun(library.files(), strategy, prepares);
+      CorpusRun run = new CorpusRun(library.files(), kind, strategy, prepares);
       long start = System.nanoTime();
       int stride = library.name().equals("byte-buddy") ? 10 : numericalStride;
       int position = 0;

@@ -8,6 +8,7 @@ import org.wengert.Differentiable;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.RecordingStrategy;
 import org.wengert.agent.twin.TwinDeriver;
+import org.wengert.link.TwinKind;
 
 /** Methods that are to be differentiated and cannot be are reported when their class is loaded. */
 class LoadCheckTest {
@@ -45,7 +46,8 @@ class LoadCheckTest {
 
   private static List<String> refusals(String options, Class<?> type) {
     TwinDeriver deriver =
-        new TwinDeriver(new KnownMethods(KnownClasses.all()), RecordingStrategy.LINEAR_FORMS);
+        new TwinDeriver(
+            new KnownMethods(KnownClasses.all()), TwinKind.TAPE, RecordingStrategy.LINEAR_FORMS);
     return new LoadCheck(Options.parse(options), deriver).refusals(Prepared.original(type));
   }
 

@@ -1,7 +1,8 @@
 package org.wengert.link;
 
 import org.wengert.shadow.ArrayShadow;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.IndexShadow;
+import org.wengert.shadow.Run;
 
 /** Arrays of numbers, as woven code touches their shadows. */
 public final class ArrayLink {
@@ -15,7 +16,7 @@ public final class ArrayLink {
    * @return the index
    */
   public static int load(ArrayShadow shadow, int i) {
-    return shadow.index(i);
+    return ((IndexShadow) shadow).index(i);
   }
 
   /**
@@ -26,18 +27,18 @@ public final class ArrayLink {
    * @param index the index
    */
   public static void store(ArrayShadow shadow, int i, int index) {
-    shadow.setIndex(i, index);
+    ((IndexShadow) shadow).setIndex(i, index);
   }
 
   /**
    * The shadow of any array, or of a new one.
    *
    * @param array the array, or null
-   * @param tape the recording
+   * @param run the run
    * @return its shadow, null for null
    */
-  public static ArrayShadow of(Object array, Recording tape) {
-    return tape.shadows().of(array);
+  public static ArrayShadow of(Object array, Run run) {
+    return run.shadows().of(array);
   }
 
   /**
@@ -46,31 +47,31 @@ public final class ArrayLink {
    * @param row the row, or null
    * @param outer shadow of the array it was read from
    * @param i its position there
-   * @param tape the recording
+   * @param run the run
    * @return its shadow, null for null
    */
-  public static ArrayShadow row(Object row, ArrayShadow outer, int i, Recording tape) {
-    return row == null ? null : outer.row(i, row, tape.shadows());
+  public static ArrayShadow row(Object row, ArrayShadow outer, int i, Run run) {
+    return row == null ? null : outer.row(i, row, run.shadows());
   }
 
   /**
    * The shadow of an array that was just returned by a call.
    *
    * @param array the array, or null
-   * @param tape the recording
+   * @param run the run
    * @return its shadow, null for null
    */
-  public static ArrayShadow returned(Object array, Recording tape) {
-    return array == null ? null : tape.returnedShadow(array);
+  public static ArrayShadow returned(Object array, Run run) {
+    return array == null ? null : run.returnedShadow(array);
   }
 
   /**
    * Hands the shadow of an array to the caller, just before returning it.
    *
    * @param shadow the shadow, null for a null array
-   * @param tape the recording
+   * @param run the run
    */
-  public static void setReturned(ArrayShadow shadow, Recording tape) {
-    tape.setReturnedShadow(shadow);
+  public static void setReturned(ArrayShadow shadow, Run run) {
+    run.setReturnedShadow(shadow);
   }
 }

@@ -1,6 +1,6 @@
 package org.wengert.link;
 
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /** Casts of numbers to their bits, which no derivative survives. */
 public final class Bits {
@@ -10,33 +10,33 @@ public final class Bits {
 
   private Bits() {}
 
-  private static void check(String method, int index, Recording tape) {
+  private static void check(String method, int index, Run run) {
     if (index != 0) {
-      Report.lost("The bits of an active value were taken by " + method, REMEDY, tape);
+      Report.lost("The bits of an active value were taken by " + method, REMEDY, run);
     }
   }
 
   @Substitute(type = Double.class, method = "doubleToLongBits", descriptor = "(D)J")
-  public static long bits(double value, int index, Recording tape) {
-    check("Double.doubleToLongBits", index, tape);
+  public static long bits(double value, int index, Run run) {
+    check("Double.doubleToLongBits", index, run);
     return Double.doubleToLongBits(value);
   }
 
   @Substitute(type = Double.class, method = "doubleToRawLongBits", descriptor = "(D)J")
-  public static long rawBits(double value, int index, Recording tape) {
-    check("Double.doubleToRawLongBits", index, tape);
+  public static long rawBits(double value, int index, Run run) {
+    check("Double.doubleToRawLongBits", index, run);
     return Double.doubleToRawLongBits(value);
   }
 
   @Substitute(type = Float.class, method = "floatToIntBits", descriptor = "(F)I")
-  public static int bits(float value, int index, Recording tape) {
-    check("Float.floatToIntBits", index, tape);
+  public static int bits(float value, int index, Run run) {
+    check("Float.floatToIntBits", index, run);
     return Float.floatToIntBits(value);
   }
 
   @Substitute(type = Float.class, method = "floatToRawIntBits", descriptor = "(F)I")
-  public static int rawBits(float value, int index, Recording tape) {
-    check("Float.floatToRawIntBits", index, tape);
+  public static int rawBits(float value, int index, Run run) {
+    check("Float.floatToRawIntBits", index, run);
     return Float.floatToRawIntBits(value);
   }
 }

@@ -1,7 +1,7 @@
 package org.wengert.link;
 
 import org.wengert.shadow.ArrayShadow;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Guards a call from a twin to code that has neither twin nor rule: nothing active may go in, and
@@ -26,11 +26,11 @@ public final class Boundary {
    * Checks a number that goes in.
    *
    * @param index its index
-   * @param tape the recording
+   * @param run the run
    */
-  public void number(int index, Recording tape) {
+  public void number(int index, Run run) {
     if (index != 0) {
-      lost("An active value was passed to ", tape);
+      lost("An active value was passed to ", run);
     }
   }
 
@@ -38,11 +38,11 @@ public final class Boundary {
    * Checks an array that goes in.
    *
    * @param shadow its shadow, null for a null array
-   * @param tape the recording
+   * @param run the run
    */
-  public void array(ArrayShadow shadow, Recording tape) {
-    if (shadow != null && tape.shadows().isActive(shadow.array())) {
-      lost("An array with active values was passed to ", tape);
+  public void array(ArrayShadow shadow, Run run) {
+    if (shadow != null && run.shadows().isActive(shadow.array())) {
+      lost("An array with active values was passed to ", run);
     }
   }
 
@@ -50,13 +50,13 @@ public final class Boundary {
    * Checks an array that goes in and may be kept there: it must not become active later either.
    *
    * @param shadow its shadow, null for a null array
-   * @param tape the recording
+   * @param run the run
    */
-  public void keptArray(ArrayShadow shadow, Recording tape) {
-    array(shadow, tape);
+  public void keptArray(ArrayShadow shadow, Run run) {
+    array(shadow, run);
     if (shadow != null && !shadow.isActive()) {
       shadow.onceActive(
-          () -> lost("An active value was stored in an array that was passed before to ", tape));
+          () -> lost("An active value was stored in an array that was passed before to ", run));
     }
   }
 
@@ -64,11 +64,11 @@ public final class Boundary {
    * Checks a receiver: its class can see only fields that have no companion.
    *
    * @param receiver the receiver
-   * @param tape the recording
+   * @param run the run
    */
-  public void receiver(Object receiver, Recording tape) {
-    if (tape.shadows().isActive(receiver)) {
-      lost("An active value is in the object that was asked for ", tape);
+  public void receiver(Object receiver, Run run) {
+    if (run.shadows().isActive(receiver)) {
+      lost("An active value is in the object that was asked for ", run);
     }
   }
 
@@ -76,12 +76,12 @@ public final class Boundary {
    * Checks a reference that goes in: a box, an array, or an array of them.
    *
    * @param reference the reference, or null
-   * @param tape the recording
+   * @param run the run
    */
-  public void reference(Object reference, Recording tape) {
-    if (tape.shadows().isActive(reference)
-        || reference != null && Linkage.linker().holdsActiveField(reference, tape)) {
-      lost("An object that holds an active value was passed to ", tape);
+  public void reference(Object reference, Run run) {
+    if (run.shadows().isActive(reference)
+        || reference != null && Linkage.linker().holdsActiveField(reference, run)) {
+      lost("An object that holds an active value was passed to ", run);
     }
   }
 
@@ -89,22 +89,22 @@ public final class Boundary {
    * Checks a reference that goes into code of the program, which may use whatever it reaches.
    *
    * @param reference the reference, or null
-   * @param tape the recording
+   * @param run the run
    */
-  public void reach(Object reference, Recording tape) {
-    if (reference != null && Linkage.linker().reachesActive(reference, tape)) {
-      lost("An object through which an active value can be reached was passed to ", tape);
+  public void reach(Object reference, Run run) {
+    if (reference != null && Linkage.linker().reachesActive(reference, run)) {
+      lost("An object through which an active value can be reached was passed to ", run);
     }
   }
 
   /**
    * Checks that no static field holds what code of the program would read or overwrite unseen.
    *
-   * @param tape the recording
+   * @param run the run
    */
-  public void statics(Recording tape) {
-    if (tape.shadows().anyStaticActive()) {
-      lost("While a static field held an active value there was a call of ", tape);
+  public void statics(Run run) {
+    if (run.shadows().anyStaticActive()) {
+      lost("While a static field held an active value there was a call of ", run);
     }
   }
 
@@ -112,11 +112,11 @@ public final class Boundary {
    * Checks a number that is stored in a static field, where code that is not followed can read it.
    *
    * @param index its index
-   * @param tape the recording
+   * @param run the run
    */
-  public void stored(int index, Recording tape) {
+  public void stored(int index, Run run) {
     if (index != 0) {
-      lost("An active value was stored in a static field of ", tape);
+      lost("An active value was stored in a static field of ", run);
     }
   }
 
@@ -124,11 +124,11 @@ public final class Boundary {
    * Checks a function that goes in: whatever object it is, it may lead to code of the program.
    *
    * @param function the function, or null
-   * @param tape the recording
+   * @param run the run
    */
-  public void function(Object function, Recording tape) {
+  public void function(Object function, Run run) {
     if (function != null) {
-      lost("A function, which may be called back, was passed to ", tape);
+      lost("A function, which may be called back, was passed to ", run);
     }
   }
 
@@ -137,41 +137,41 @@ public final class Boundary {
    * the program where nothing is recorded.
    *
    * @param object the object, or null
-   * @param tape the recording
+   * @param run the run
    */
-  public void callee(Object object, Recording tape) {
+  public void callee(Object object, Run run) {
     if (object != null && object.getClass().getClassLoader() != null) {
       Class<?> type = object.getClass();
       String who = type.isHidden() ? "A lambda" : "An object of " + type.getName();
-      lost(who + ", which may be called back, was passed to ", tape);
+      lost(who + ", which may be called back, was passed to ", run);
     }
   }
 
   /**
    * Reports a call that might reach active values whatever it is given.
    *
-   * @param tape the recording
+   * @param run the run
    */
-  public void always(Recording tape) {
-    lost("While recording there was a call of ", tape);
+  public void always(Run run) {
+    lost("While recording there was a call of ", run);
   }
 
-  private void lost(String what, Recording tape) {
+  private void lost(String what, Run run) {
     Report.lost(
         what + callee + ", which cannot be followed (" + reason + "),",
         "Write it as plain code, or use Derivatives.detach if no derivative is wanted.",
-        tape);
+        run);
   }
 
   /**
    * Lets a number out: it is passive.
    *
    * @param result the number
-   * @param tape the recording
+   * @param run the run
    * @return the number
    */
-  public static double passive(double result, Recording tape) {
-    tape.setReturned(0);
+  public static double passive(double result, Run run) {
+    run.setReturned(0);
     return result;
   }
 
@@ -179,11 +179,11 @@ public final class Boundary {
    * Lets a number out: it is passive.
    *
    * @param result the number
-   * @param tape the recording
+   * @param run the run
    * @return the number
    */
-  public static float passive(float result, Recording tape) {
-    tape.setReturned(0);
+  public static float passive(float result, Run run) {
+    run.setReturned(0);
     return result;
   }
 }

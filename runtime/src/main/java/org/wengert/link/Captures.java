@@ -1,6 +1,6 @@
 package org.wengert.link;
 
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Numbers captured by lambdas: their indices are kept beside the lambda object, by its identity.
@@ -14,10 +14,10 @@ public final class Captures {
    * @param lambda the lambda that was just created
    * @param position position of the number among the captured values
    * @param index its index
-   * @param tape the recording
+   * @param run the run
    */
-  public static void capture(Object lambda, int position, int index, Recording tape) {
-    tape.shadows().setField(lambda, name(position), index);
+  public static void capture(Object lambda, int position, int index, Run run) {
+    run.shadows().setField(lambda, name(position), index);
   }
 
   /**
@@ -25,11 +25,11 @@ public final class Captures {
    *
    * @param lambda the lambda
    * @param position position of the number among the captured values
-   * @param tape the recording
+   * @param run the run
    * @return its index, 0 if it was passive, or the lambda was not created in this recording
    */
-  public static int index(Object lambda, int position, Recording tape) {
-    return tape.shadows().field(lambda, name(position));
+  public static int index(Object lambda, int position, Run run) {
+    return run.shadows().field(lambda, name(position));
   }
 
   private static String name(int position) {
@@ -41,14 +41,14 @@ public final class Captures {
    * would be lost.
    *
    * @param index the number's index
-   * @param tape the recording
+   * @param run the run
    */
-  public static void refuse(int index, Recording tape) {
+  public static void refuse(int index, Run run) {
     if (index != 0) {
       Report.lost(
           "An active value was captured by a dynamic call that is no lambda",
           "Pass the value through an array or a field of an object.",
-          tape);
+          run);
     }
   }
 }

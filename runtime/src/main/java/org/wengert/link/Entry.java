@@ -3,35 +3,51 @@ package org.wengert.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
- * Where a recording enters the user's code: runs the twin of a function object.
+ * Where a run enters the user's code: runs the twins, of one kind, of function objects.
  *
- * <p>An array argument has to be known to the recording's shadow table before. The result's index
- * is in the recording afterwards, an array result's shadow in its table. Exceptions of the function
- * pass through unchanged. The handle is linked once per class of function.
+ * <p>The shadows of numbers are what {@link Run} says. An array argument has to be known to the
+ * run's shadow table before. The shadow of a result is in the run afterwards, that of an array in
+ * its table. Exceptions of the function pass through unchanged. A handle is linked once per class
+ * of function.
  */
 public final class Entry {
-  private static final ClassValue<MethodHandle> SCALAR =
+  /** Enters tape twins. */
+  public static final Entry TAPE = new Entry(TwinKind.TAPE);
+
+  /** Enters tangent twins. */
+  public static final Entry TANGENT = new Entry(TwinKind.TANGENT);
+
+  /** Enters second-order twins. */
+  public static final Entry SECOND_ORDER = new Entry(TwinKind.SECOND_ORDER);
+
+  private final TwinKind kind;
+  private final ClassValue<MethodHandle> scalar =
       handles(ToDoubleFunction.class, "applyAsDouble", double.class, Object.class);
-  private static final ClassValue<MethodHandle> VECTOR =
+  private final ClassValue<MethodHandle> vector =
       handles(Function.class, "apply", Object.class, Object.class);
-  private static final ClassValue<MethodHandle> PAIR =
+  private final ClassValue<MethodHandle> unary =
+      handles(DoubleUnaryOperator.class, "applyAsDouble", double.class, double.class);
+  private final ClassValue<MethodHandle> pair =
       handles(
           DoubleBinaryOperator.class, "applyAsDouble", double.class, double.class, double.class);
 
-  private Entry() {}
+  private Entry(TwinKind kind) {
+    this.kind = kind;
+  }
 
-  private static ClassValue<MethodHandle> handles(
+  private ClassValue<MethodHandle> handles(
       Class<?> interfaceType, String method, Class<?> result, Class<?>... parameters) {
     MethodType type = MethodType.methodType(result, parameters);
     return new ClassValue<>() {
       @Override
       protected MethodHandle computeValue(Class<?> function) {
-        MethodHandle entry = Linkage.linker().entry(function, interfaceType, method, type);
+        MethodHandle entry = Linkage.linker().entry(kind, function, interfaceType, method, type);
         return entry.asType(entry.type().changeParameterType(0, Object.class));
       }
     };
@@ -42,13 +58,13 @@ public final class Entry {
    *
    * @param f the function
    * @param x its argument
-   * @param tape the recording
-   * @return its result; its index is {@link Recording#returned()}
+   * @param run the run
+   * @return its result; its shadow is {@link Run#returned()}
    */
-  public static double applyScalar(ToDoubleFunction<double[]> f, double[] x, Recording tape) {
-    MethodHandle twin = SCALAR.get(f.getClass());
+  public double applyScalar(ToDoubleFunction<double[]> f, double[] x, Run run) {
+    MethodHandle twin = scalar.get(f.getClass());
     try {
-      return (double) twin.invokeExact((Object) f, (Object) x, tape);
+      return (double) twin.invokeExact((Object) f, (Object) x, run);
     } catch (Throwable failure) {
       throw Failure.unchecked(failure);
     }
@@ -59,13 +75,31 @@ public final class Entry {
    *
    * @param f the function
    * @param x its argument
-   * @param tape the recording
-   * @return its result, possibly null; its shadow is in the recording's table
+   * @param run the run
+   * @return its result, possibly null; its shadow is in the run's table
    */
-  public static double[] applyVector(Function<double[], double[]> f, double[] x, Recording tape) {
-    MethodHandle twin = VECTOR.get(f.getClass());
+  public double[] applyVector(Function<double[], double[]> f, double[] x, Run run) {
+    MethodHandle twin = vector.get(f.getClass());
     try {
-      return (double[]) (Object) twin.invokeExact((Object) f, (Object) x, tape);
+      return (double[]) (Object) twin.invokeExact((Object) f, (Object) x, run);
+    } catch (Throwable failure) {
+      throw Failure.unchecked(failure);
+    }
+  }
+
+  /**
+   * Runs a function of one number.
+   *
+   * @param f the function
+   * @param x its argument
+   * @param ix the argument's shadow
+   * @param run the run
+   * @return its result; its shadow is {@link Run#returned()}
+   */
+  public double applyUnary(DoubleUnaryOperator f, double x, int ix, Run run) {
+    MethodHandle twin = unary.get(f.getClass());
+    try {
+      return (double) twin.invokeExact((Object) f, x, ix, run);
     } catch (Throwable failure) {
       throw Failure.unchecked(failure);
     }
@@ -76,17 +110,16 @@ public final class Entry {
    *
    * @param f the function
    * @param x first argument
-   * @param ix its index
+   * @param ix its shadow
    * @param y second argument
-   * @param iy its index
-   * @param tape the recording
-   * @return its result; its index is {@link Recording#returned()}
+   * @param iy its shadow
+   * @param run the run
+   * @return its result; its shadow is {@link Run#returned()}
    */
-  public static double applyPair(
-      DoubleBinaryOperator f, double x, int ix, double y, int iy, Recording tape) {
-    MethodHandle twin = PAIR.get(f.getClass());
+  public double applyPair(DoubleBinaryOperator f, double x, int ix, double y, int iy, Run run) {
+    MethodHandle twin = pair.get(f.getClass());
     try {
-      return (double) twin.invokeExact((Object) f, x, y, ix, iy, tape);
+      return (double) twin.invokeExact((Object) f, x, y, ix, iy, run);
     } catch (Throwable failure) {
       throw Failure.unchecked(failure);
     }

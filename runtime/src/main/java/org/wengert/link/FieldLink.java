@@ -1,7 +1,7 @@
 package org.wengert.link;
 
 import org.wengert.shadow.ArrayShadow;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Shadows of fields: in companion fields where the class was prepared, else in the recording's
@@ -16,22 +16,22 @@ public final class FieldLink {
    * Reads what a companion field of a number holds.
    *
    * @param companion the companion: recording's tag and index
-   * @param tape the recording
+   * @param run the run
    * @return the index, 0 if the companion was written by another recording
    */
-  public static int index(long companion, Recording tape) {
-    return (companion & ~INDEX_BITS) == tape.tag() ? (int) (companion & INDEX_BITS) : 0;
+  public static int index(long companion, Run run) {
+    return (companion & ~INDEX_BITS) == run.tag() ? (int) (companion & INDEX_BITS) : 0;
   }
 
   /**
    * What the companion field of a number has to hold.
    *
    * @param index the number's index
-   * @param tape the recording
+   * @param run the run
    * @return tag and index, 0 for a passive number
    */
-  public static long companion(int index, Recording tape) {
-    return index == 0 ? 0 : tape.tag() | index;
+  public static long companion(int index, Run run) {
+    return index == 0 ? 0 : run.tag() | index;
   }
 
   /**
@@ -39,11 +39,11 @@ public final class FieldLink {
    *
    * @param companion what the companion holds
    * @param array the array that the field holds
-   * @param tape the recording
+   * @param run the run
    * @return true if so
    */
-  public static boolean isShadow(Object companion, Object array, Recording tape) {
-    return companion instanceof ArrayShadow shadow && shadow.isOf(array, tape.shadows());
+  public static boolean isShadow(Object companion, Object array, Run run) {
+    return companion instanceof ArrayShadow shadow && shadow.isOf(array, run.shadows());
   }
 
   /**
@@ -51,11 +51,11 @@ public final class FieldLink {
    *
    * @param field name of the field, qualified by its class
    * @param owner the object, or the class of a static field
-   * @param tape the recording
+   * @param run the run
    * @return the index
    */
-  public static int tableIndex(String field, Object owner, Recording tape) {
-    return tape.shadows().field(owner, field);
+  public static int tableIndex(String field, Object owner, Run run) {
+    return run.shadows().field(owner, field);
   }
 
   /**
@@ -64,21 +64,21 @@ public final class FieldLink {
    * @param field name of the field, qualified by its class
    * @param owner the object, or the class of a static field
    * @param index the index
-   * @param tape the recording
+   * @param run the run
    */
-  public static void setTableIndex(String field, Object owner, int index, Recording tape) {
-    tape.shadows().setField(owner, field, index);
+  public static void setTableIndex(String field, Object owner, int index, Run run) {
+    run.shadows().setField(owner, field, index);
   }
 
   /**
    * Notes that a number was stored in a static field, where all code can read it.
    *
    * @param index its index
-   * @param tape the recording
+   * @param run the run
    */
-  public static void noteStatic(int index, Recording tape) {
+  public static void noteStatic(int index, Run run) {
     if (index != 0) {
-      tape.shadows().noteStaticActive();
+      run.shadows().noteStaticActive();
     }
   }
 }

@@ -4,7 +4,7 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.wengert.UnsupportedDifferentiationException;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /** The bootstrap method of every {@code invokedynamic} in a twin class, and the agent behind it. */
 public final class Linkage {
@@ -55,12 +55,12 @@ public final class Linkage {
    * What the twin of a method that could not be derived throws.
    *
    * @param message which method, where, why, and the remedy
-   * @param tape the recording, which fails
+   * @param run the run, which fails
    * @return the exception
    */
-  public static UnsupportedDifferentiationException unsupported(String message, Recording tape) {
+  public static UnsupportedDifferentiationException unsupported(String message, Run run) {
     UnsupportedDifferentiationException failure = new UnsupportedDifferentiationException(message);
-    tape.fail(failure);
+    run.fail(failure);
     return failure;
   }
 }

@@ -4,16 +4,13 @@ import java.lang.StackWalker.StackFrame;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wengert.UnsupportedDifferentiationException;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Says that a derivative would be lost: what happened, at which line of the user's source, and what
  * to do about it.
  */
 public final class Report {
-  /** What ends the names of twin classes, so that their stack frames are recognised. */
-  private static final String TWIN = "$$Tape";
-
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
   private static volatile Policy policy = Policy.ERROR;
@@ -44,26 +41,26 @@ public final class Report {
    *
    * @param what what happened
    * @param remedy what the user can do
-   * @param tape the recording, which fails even if the user's code catches the exception
+   * @param run the run, which fails even if the user's code catches the exception
    * @throws UnsupportedDifferentiationException unless the policy is milder
    */
-  public static void lost(String what, String remedy, Recording tape) {
+  public static void lost(String what, String remedy, Run run) {
     Policy now = policy;
     if (now == Policy.ALLOW) {
       return;
     }
     String message = what + " at " + place() + ". " + remedy;
     if (now == Policy.ERROR) {
-      throw failed(message, tape);
+      throw failed(message, run);
     }
     if (WARNED.add(message)) {
       System.err.println("[wengert] warning: " + message);
     }
   }
 
-  private static UnsupportedDifferentiationException failed(String message, Recording tape) {
+  private static UnsupportedDifferentiationException failed(String message, Run run) {
     UnsupportedDifferentiationException failure = new UnsupportedDifferentiationException(message);
-    tape.fail(failure);
+    run.fail(failure);
     return failure;
   }
 
@@ -85,12 +82,12 @@ public final class Report {
 
   private static boolean isTwin(StackFrame frame) {
     // bridges in twin classes have no line numbers
-    return frame.getClassName().endsWith(TWIN) && frame.getLineNumber() > 0;
+    return TwinKind.of(frame.getClassName()) != null && frame.getLineNumber() > 0;
   }
 
   private static String describe(StackFrame frame) {
     String twin = frame.getClassName();
-    return twin.substring(0, twin.length() - TWIN.length())
+    return TwinKind.of(twin).original(twin)
         + "."
         + frame.getMethodName()
         + "("

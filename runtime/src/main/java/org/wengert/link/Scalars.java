@@ -1,5 +1,6 @@
 package org.wengert.link;
 
+import org.wengert.shadow.Run;
 import org.wengert.tape.Recording;
 
 /** Single numbers, as woven code passes their shadows on and composes their partial derivatives. */
@@ -24,6 +25,26 @@ public final class Scalars {
    */
   public static void setReturned(int index, Recording tape) {
     tape.setReturned(index);
+  }
+
+  /**
+   * The index of the number that was just returned by a call, in a run of any kind.
+   *
+   * @param run the run
+   * @return the index
+   */
+  public static int returned(Run run) {
+    return run.returned();
+  }
+
+  /**
+   * Hands the index of a number to the caller, just before returning it, in a run of any kind.
+   *
+   * @param index the index
+   * @param run the run
+   */
+  public static void setReturned(int index, Run run) {
+    run.setReturned(index);
   }
 
   /**

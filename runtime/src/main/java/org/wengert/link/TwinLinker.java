@@ -4,7 +4,7 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * What the agent provides: it finds, for a call in a twin or for a function handed to the API, the
@@ -24,25 +24,27 @@ public interface TwinLinker {
   CallSite link(MethodHandles.Lookup twin, String name, MethodType type, String... what);
 
   /**
-   * The code that runs a function object while recording.
+   * The code that runs a function object through its twin.
    *
+   * @param kind the kind of twin
    * @param function class of the object
    * @param interfaceType the functional interface it is used as
    * @param method name of that interface's method
    * @param type type of that interface's method
    * @return a handle that takes the function, the method's parameters, one {@code int} for each
-   *     {@code double} among them, and the {@link Recording}
+   *     {@code double} among them, and a {@link Run} of that kind
    */
-  MethodHandle entry(Class<?> function, Class<?> interfaceType, String method, MethodType type);
+  MethodHandle entry(
+      TwinKind kind, Class<?> function, Class<?> interfaceType, String method, MethodType type);
 
   /**
    * Whether an object of the program holds an active value in a companion field of its own.
    *
    * @param object the object
-   * @param tape the recording
+   * @param run the run
    * @return true if so; what the object refers to is not looked at
    */
-  default boolean holdsActiveField(Object object, Recording tape) {
+  default boolean holdsActiveField(Object object, Run run) {
     return false;
   }
 
@@ -50,10 +52,10 @@ public interface TwinLinker {
    * Whether an active value can be reached from an object through fields and arrays.
    *
    * @param object the object
-   * @param tape the recording
+   * @param run the run
    * @return true if so
    */
-  default boolean reachesActive(Object object, Recording tape) {
+  default boolean reachesActive(Object object, Run run) {
     return false;
   }
 }

@@ -24,6 +24,17 @@ public final class ShadowTable {
 
   private boolean staticActive;
 
+  private final Run run;
+
+  /**
+   * An empty table.
+   *
+   * @param run the run it belongs to, which makes the shadows of arrays
+   */
+  ShadowTable(Run run) {
+    this.run = run;
+  }
+
   /**
    * The shadow of an array, made if this is the recording's first touch of it.
    *
@@ -36,7 +47,7 @@ public final class ShadowTable {
     }
     ArrayShadow shadow = arrays.get(array);
     if (shadow == null) {
-      shadow = new ArrayShadow(array, this);
+      shadow = run.newShadow(array);
       arrays.put(array, shadow);
     }
     return shadow;

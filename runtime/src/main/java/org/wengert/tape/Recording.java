@@ -1,13 +1,11 @@
 package org.wengert.tape;
 
-import java.util.concurrent.atomic.AtomicLong;
-import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.shadow.ArrayShadow;
-import org.wengert.shadow.ShadowTable;
+import org.wengert.shadow.IndexShadow;
 
 /**
- * One tape being filled: what every tape twin gets as its last parameter. It holds the statements,
- * the shadows known by identity, and what a twin hands to its caller beside its result.
+ * One tape being filled: what every tape twin gets as its last parameter. The shadow of a number is
+ * the index of its statement.
  *
  * <p>Confined to one thread. Statements are appended through {@code org.wengert.link.Record}.
  */
@@ -20,13 +18,7 @@ public final class Recording extends Statements {
   /** Most arguments of one statement, since a statement keeps its count in a byte. */
   public static final int MOST_ARGUMENTS = 255;
 
-  private static final AtomicLong SERIALS = new AtomicLong();
-
-  private final ShadowTable shadows = new ShadowTable();
-  private long tag;
   private int returned;
-  private ArrayShadow returnedShadow;
-  private UnsupportedDifferentiationException failure;
 
   /**
    * An empty recording.
@@ -49,95 +41,38 @@ public final class Recording extends Statements {
   /** Forgets all statements and shadows and begins a new recording. Cost: what was used. */
   public void reset() {
     clear();
-    forgetShadows();
+    restart();
     returned = 0;
-    failure = null;
-    tag = SERIALS.incrementAndGet() << 31;
   }
 
-  /** Lets go of all of the user's objects; statements stay. Cost: what was used. */
-  public void forgetShadows() {
-    shadows.reset();
-    returnedShadow = null;
+  @Override
+  protected ArrayShadow newShadow(Object array) {
+    return new IndexShadow(array, shadows());
   }
 
-  /**
-   * What this recording knows by identity.
-   *
-   * @return the table
-   */
-  public ShadowTable shadows() {
-    return shadows;
-  }
-
-  /**
-   * What a companion field holds beside an index written by this recording: the recording's serial
-   * number, shifted past the 31 bits of the index.
-   *
-   * @return the tag
-   */
-  public long tag() {
-    return tag;
-  }
-
-  /**
-   * The shadow of the {@code double} that the last twin returned.
-   *
-   * @return its index
-   */
+  @Override
   public int returned() {
     return returned;
   }
 
-  /**
-   * Hands the shadow of a returned {@code double} to the caller.
-   *
-   * @param entry its index
-   */
+  @Override
   public void setReturned(int entry) {
     returned = entry;
   }
 
-  /**
-   * The shadow of an array that was returned: the one handed over if it is that array's, else the
-   * table's.
-   *
-   * @param array the array, or null
-   * @return its shadow, null for null
-   */
-  public ArrayShadow returnedShadow(Object array) {
-    ArrayShadow shadow = returnedShadow;
-    return shadow != null && shadow.array() == array ? shadow : shadows.of(array);
-  }
-
-  /**
-   * Hands the shadow of a returned array to the caller.
-   *
-   * @param shadow the shadow, null for a null array
-   */
-  public void setReturnedShadow(ArrayShadow shadow) {
-    returnedShadow = shadow;
-  }
-
-  /**
-   * Marks this recording as having lost a derivative, so that its result is refused even if the
-   * user's code catches the exception.
-   *
-   * @param lost says what was lost; of several the first is kept
-   */
   @Override
-  public void fail(UnsupportedDifferentiationException lost) {
-    if (failure == null) {
-      failure = lost;
+  public int combine(double[] partials, int[] entries) {
+    int sum = 0;
+    for (int first = 0; first < entries.length; ) {
+      int end = Math.min(entries.length, first + MOST_ARGUMENTS - 1);
+      begin();
+      push(1, sum);
+      for (int i = first; i < end; i++) {
+        push(partials[i], entries[i]);
+      }
+      sum = end();
+      first = end;
     }
-  }
-
-  /**
-   * Why this recording cannot be used.
-   *
-   * @return the first failure since the last reset, null if there was none
-   */
-  public UnsupportedDifferentiationException failure() {
-    return failure;
+    return sum;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.shadow.Run;
 
 /**
  * The statements of a recording. A statement's index is its position, counted from 1; index 0 means
@@ -12,7 +13,7 @@ import org.wengert.UnsupportedDifferentiationException;
  * <p>The arrays of the current chunk are fields here, and {@link Recording} is a subclass, so that
  * appending costs no indirection.
  */
-abstract class Statements {
+abstract class Statements extends Run {
   /** Arguments of the first chunk; each later one is four times as large, up to the capacity. */
   private static final int FIRST_CHUNK = 1 << 12;
 
@@ -51,13 +52,6 @@ abstract class Statements {
     before = 0;
     open = 0;
   }
-
-  /**
-   * Remembers that the recording is useless: the user's code may catch the exception.
-   *
-   * @param lost the exception that is about to be thrown
-   */
-  public abstract void fail(UnsupportedDifferentiationException lost);
 
   private void addChunk() {
     int growth = Math.min(2 * chunks.size(), 18);

@@ -10,10 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.wengert.tape.Recording;
 
 /** The indices beside an array's entries. */
 class ArrayShadowTest {
-  private final ShadowTable table = new ShadowTable();
+  private final ShadowTable table = new Recording(Recording.MOST_ARGUMENTS).shadows();
 
   private ArrayShadow counting(int length) {
     ArrayShadow shadow = table.of(new double[length]);
@@ -42,7 +43,7 @@ class ArrayShadowTest {
   void knowsItsArrayAndRecording() {
     double[] array = new double[2];
     ArrayShadow shadow = table.of(array);
-    ShadowTable other = new ShadowTable();
+    ShadowTable other = new Recording(Recording.MOST_ARGUMENTS).shadows();
     assertTrue(shadow.isOf(array, table));
     assertFalse(shadow.isOf(new double[2], table));
     assertFalse(shadow.isOf(null, table));

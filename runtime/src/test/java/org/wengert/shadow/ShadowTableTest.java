@@ -8,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wengert.tape.Recording;
 
 /** What a recording knows by identity. */
 class ShadowTableTest {
-  private final ShadowTable table = new ShadowTable();
+  private final ShadowTable table = new Recording(Recording.MOST_ARGUMENTS).shadows();
 
   @Test
   void arraysAreKnownByIdentity() {

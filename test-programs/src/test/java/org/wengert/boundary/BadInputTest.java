@@ -12,6 +12,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.wengert.Derivatives;
 import org.wengert.Tape;
 import org.wengert.ValueAndGradient;
+import org.wengert.modes.BothModes;
 
 /** Arguments that make no sense, and points at the edge of what makes sense. */
 class BadInputTest {
@@ -49,14 +50,14 @@ class BadInputTest {
     ToDoubleFunction<double[]> none = null;
     Function<double[], double[]> noVector = null;
     DoubleBinaryOperator noPair = null;
-    refused("f is null", () -> Derivatives.gradient(none, X));
-    refused("f is null", () -> Derivatives.gradient(noPair, 1, 2));
-    refused("f is null", () -> Derivatives.valueAndGradient(none, X));
-    refused("f is null", () -> Derivatives.jacobian(noVector, X));
+    refused("f is null", () -> BothModes.gradient(none, X));
+    refused("f is null", () -> BothModes.gradient(noPair, 1, 2));
+    refused("f is null", () -> BothModes.valueAndGradient(none, X));
+    refused("f is null", () -> BothModes.jacobian(noVector, X));
     refused("f is null", () -> Derivatives.vjp(noVector, X, X));
-    refused("x is null", () -> Derivatives.gradient(SQUARES, null));
-    refused("x is null", () -> Derivatives.valueAndGradient(SQUARES, null));
-    refused("x is null", () -> Derivatives.jacobian(DOUBLED, null));
+    refused("x is null", () -> BothModes.gradient(SQUARES, null));
+    refused("x is null", () -> BothModes.valueAndGradient(SQUARES, null));
+    refused("x is null", () -> BothModes.jacobian(DOUBLED, null));
     refused("x is null", () -> Derivatives.vjp(DOUBLED, null, X));
     refused("w is null", () -> Derivatives.vjp(DOUBLED, X, null));
   }
@@ -103,7 +104,7 @@ class BadInputTest {
   @Test
   void functionThatReturnsNull() {
     String message = "f returned null instead of an array of outputs";
-    refused(message, () -> Derivatives.jacobian(BadInputTest::nothing, X));
+    refused(message, () -> BothModes.jacobian(BadInputTest::nothing, X));
     refused(message, () -> Derivatives.vjp(BadInputTest::nothing, X, X));
     try (Tape tape = new Tape()) {
       Function<double[], double[]> nothing = BadInputTest::nothing;
@@ -122,23 +123,23 @@ class BadInputTest {
   void functionThatReturnsANullBox() {
     ToDoubleFunction<double[]> f = BadInputTest::noBox;
     assertThrows(NullPointerException.class, () -> f.applyAsDouble(X));
-    assertThrows(NullPointerException.class, () -> Derivatives.gradient(f, X));
+    assertThrows(NullPointerException.class, () -> BothModes.gradient(f, X));
   }
 
   @Test
   void noInputs() {
     double[] none = {};
-    assertArrayEquals(none, Derivatives.gradient(SQUARES, none));
-    ValueAndGradient found = Derivatives.valueAndGradient(SQUARES, none);
+    assertArrayEquals(none, BothModes.gradient(SQUARES, none));
+    ValueAndGradient found = BothModes.valueAndGradient(SQUARES, none);
     assertEquals(0, found.value());
-    assertArrayEquals(new double[3][0], Derivatives.jacobian(DOUBLED, none));
+    assertArrayEquals(new double[3][0], BothModes.jacobian(DOUBLED, none));
     assertArrayEquals(none, Derivatives.vjp(DOUBLED, none, new double[3]).cotangent());
   }
 
   @Test
   void noOutputs() {
     Function<double[], double[]> none = x -> new double[0];
-    assertArrayEquals(new double[0][], Derivatives.jacobian(none, X));
+    assertArrayEquals(new double[0][], BothModes.jacobian(none, X));
     assertArrayEquals(new double[2], Derivatives.vjp(none, X, new double[0]).cotangent());
   }
 
@@ -146,7 +147,7 @@ class BadInputTest {
   void thePointIsNeverModified() {
     double[] x = {3, 5};
     double[] g =
-        Derivatives.gradient(
+        BothModes.gradient(
             v -> {
               v[0] *= v[1];
               return v[0];
@@ -159,19 +160,19 @@ class BadInputTest {
   @Test
   void thePointItselfAsOutput() {
     Function<double[], double[]> same = v -> v;
-    assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, Derivatives.jacobian(same, X));
+    assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, BothModes.jacobian(same, X));
     Function<double[], double[]> identity = Function.identity();
-    assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, Derivatives.jacobian(identity, X));
+    assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, BothModes.jacobian(identity, X));
     Function<double[], double[]> copy = double[]::clone;
-    assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, Derivatives.jacobian(copy, X));
+    assertArrayEquals(new double[][] {{1, 0}, {0, 1}}, BothModes.jacobian(copy, X));
   }
 
   @Test
   void pointsThatAreNotFinite() {
     double inf = Double.POSITIVE_INFINITY;
     double nan = Double.NaN;
-    assertArrayEquals(new double[] {inf, 2}, Derivatives.gradient(SQUARES, new double[] {inf, 1}));
-    assertArrayEquals(new double[] {nan, 2}, Derivatives.gradient(SQUARES, new double[] {nan, 1}));
+    assertArrayEquals(new double[] {inf, 2}, BothModes.gradient(SQUARES, new double[] {inf, 1}));
+    assertArrayEquals(new double[] {nan, 2}, BothModes.gradient(SQUARES, new double[] {nan, 1}));
     Verdict.right(BadInputTest::squares, new double[] {-0.0, Double.MIN_VALUE}, 0, 0);
     // the branch taken counts, and NaN compares as false
     Verdict.right(x -> x[0] > 0 ? x[0] * x[1] : x[1] * 7, new double[] {nan, 2}, 0, 7);
@@ -186,9 +187,9 @@ class BadInputTest {
 
   @Test
   void functionObjectsOfTheJdk() {
-    assertArrayEquals(new double[] {6, 9 * Math.log(3)}, Derivatives.gradient(Math::pow, 3, 2));
-    assertArrayEquals(new double[] {0, 1}, Derivatives.gradient(Math::max, 3, 5));
-    assertArrayEquals(new double[] {1, 1}, Derivatives.gradient(Double::sum, 3, 5));
+    assertArrayEquals(new double[] {6, 9 * Math.log(3)}, BothModes.gradient(Math::pow, 3, 2));
+    assertArrayEquals(new double[] {0, 1}, BothModes.gradient(Math::max, 3, 5));
+    assertArrayEquals(new double[] {1, 1}, BothModes.gradient(Double::sum, 3, 5));
   }
 
   /** A class, not a lambda. */
@@ -208,6 +209,6 @@ class BadInputTest {
   void functionObjectOfAClass() {
     Verdict.right(new Product(), X, 5, 3);
     assertArrayEquals(
-        new double[] {5, 3}, Derivatives.gradient((DoubleBinaryOperator) new Product(), 3, 5));
+        new double[] {5, 3}, BothModes.gradient((DoubleBinaryOperator) new Product(), 3, 5));
   }
 }

@@ -22,7 +22,7 @@ import java.util.function.ObjDoubleConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
+import org.wengert.modes.BothModes;
 
 /** Lambdas and method references of all shapes, with captured values of all kinds. */
 class LambdaTravelTest {
@@ -236,7 +236,7 @@ class LambdaTravelTest {
   @Test
   void lambdaKeptFromAnEarlierRecordingIsPassive() {
     Verdict.right(LambdaTravelTest::keep, X, 30, 9);
-    double[] gradient = Derivatives.gradient(LambdaTravelTest::keep, X);
+    double[] gradient = BothModes.gradient(LambdaTravelTest::keep, X);
     assertEquals(30, gradient[0]);
     Verdict.right(x -> kept.getAsDouble() * x[1] * x[1], X, 0, 90);
   }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.wengert.Derivatives;
 import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.modes.BothModes;
 
 /** Where a derivative would be lost, the message says what happened, where, and what to do. */
 class RefusalTextTest {
@@ -59,7 +60,7 @@ class RefusalTextTest {
     UnsupportedDifferentiationException refusal =
         assertThrows(
             UnsupportedDifferentiationException.class,
-            () -> Derivatives.gradient(RefusalTextTest::nativeOfTheUser, X));
+            () -> BothModes.gradient(RefusalTextTest::nativeOfTheUser, X));
     assertEquals(
         "An active value was passed to org.wengert.boundary.RefusalTextTest.missing,"
             + " which cannot be followed (it is native), at "
@@ -72,7 +73,7 @@ class RefusalTextTest {
   void nativeMethodOfTheUserOnPassiveValuesIsCalled() {
     // there is no library with it, and the JVM says so as it does without a recording
     assertThrows(UnsatisfiedLinkError.class, () -> missing(1));
-    assertThrows(UnsatisfiedLinkError.class, () -> Derivatives.gradient(x -> missing(1) + x[0], X));
+    assertThrows(UnsatisfiedLinkError.class, () -> BothModes.gradient(x -> missing(1) + x[0], X));
   }
 
   static double wrapped(double[] x) {

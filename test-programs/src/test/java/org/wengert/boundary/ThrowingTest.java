@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
 import org.wengert.Tape;
 import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.modes.BothModes;
 
 /** Functions that throw: the exception passes unchanged, and tape and thread stay usable. */
 class ThrowingTest {
@@ -30,16 +30,16 @@ class ThrowingTest {
 
   private static void passesUnchanged(Throwable thrown) {
     ToDoubleFunction<double[]> f = x -> x[0] * ThrowingTest.<RuntimeException>sneak(thrown);
-    assertSame(thrown, assertThrows(Throwable.class, () -> Derivatives.gradient(f, X)));
+    assertSame(thrown, assertThrows(Throwable.class, () -> BothModes.gradient(f, X)));
     assertSame(
         thrown,
         assertThrows(
             Throwable.class,
             () ->
-                Derivatives.jacobian(
+                BothModes.jacobian(
                     x -> new double[] {ThrowingTest.<RuntimeException>sneak(thrown)}, X)));
     assertEquals(0, thrown.getSuppressed().length);
-    assertArrayEquals(new double[] {5, 3}, Derivatives.gradient(ThrowingTest::product, X));
+    assertArrayEquals(new double[] {5, 3}, BothModes.gradient(ThrowingTest::product, X));
     try (Tape tape = new Tape()) {
       assertSame(thrown, assertThrows(Throwable.class, () -> tape.record(f, X)));
       IllegalStateException refusal = assertThrows(IllegalStateException.class, tape::gradient);
@@ -100,12 +100,12 @@ class ThrowingTest {
     same(ThrowingTest::cast);
     same(ThrowingTest::negative);
     same(ThrowingTest::store);
-    assertThrows(NullPointerException.class, () -> Derivatives.gradient(ThrowingTest::absent, X));
+    assertThrows(NullPointerException.class, () -> BothModes.gradient(ThrowingTest::absent, X));
   }
 
   private static void same(ToDoubleFunction<double[]> f) {
     Throwable plain = assertThrows(Throwable.class, () -> f.applyAsDouble(X.clone()));
-    Throwable recorded = assertThrows(Throwable.class, () -> Derivatives.gradient(f, X));
+    Throwable recorded = assertThrows(Throwable.class, () -> BothModes.gradient(f, X));
     assertNotSame(plain, recorded);
     assertSame(plain.getClass(), recorded.getClass());
     assertEquals(plain.getMessage(), recorded.getMessage());
@@ -114,7 +114,7 @@ class ThrowingTest {
   @Test
   void stackTraceShowsTheUsersLines() {
     Throwable recorded =
-        assertThrows(Throwable.class, () -> Derivatives.gradient(ThrowingTest::bounds, X));
+        assertThrows(Throwable.class, () -> BothModes.gradient(ThrowingTest::bounds, X));
     StackTraceElement top = recorded.getStackTrace()[0];
     assertEquals("bounds", top.getMethodName());
     assertEquals("ThrowingTest.java", top.getFileName());
@@ -141,7 +141,7 @@ class ThrowingTest {
     String message = Verdict.loud(ThrowingTest::swallows, X).getMessage();
     assertTrue(message.contains("java.math.BigDecimal.valueOf"), message);
     assertTrue(message.contains(Lines.ofCall(ThrowingTest.class, "refused", "valueOf")), message);
-    assertArrayEquals(new double[] {5, 3}, Derivatives.gradient(ThrowingTest::product, X));
+    assertArrayEquals(new double[] {5, 3}, BothModes.gradient(ThrowingTest::product, X));
   }
 
   static double replaces(double[] x) {
@@ -164,13 +164,12 @@ class ThrowingTest {
   void refusalIsAddedToWhatTheFunctionThrowsLater() {
     IllegalStateException other =
         assertThrows(
-            IllegalStateException.class, () -> Derivatives.gradient(ThrowingTest::replaces, X));
+            IllegalStateException.class, () -> BothModes.gradient(ThrowingTest::replaces, X));
     assertEquals("other", other.getMessage());
     assertEquals(1, other.getSuppressed().length);
     assertSame(UnsupportedDifferentiationException.class, other.getSuppressed()[0].getClass());
     IllegalStateException wrapped =
-        assertThrows(
-            IllegalStateException.class, () -> Derivatives.gradient(ThrowingTest::wraps, X));
+        assertThrows(IllegalStateException.class, () -> BothModes.gradient(ThrowingTest::wraps, X));
     assertSame(UnsupportedDifferentiationException.class, wrapped.getCause().getClass());
     assertEquals(0, wrapped.getSuppressed().length);
   }
@@ -181,9 +180,8 @@ class ThrowingTest {
 
   @Test
   void endlessRecursionOverflowsTheStackAndNoMore() {
-    assertThrows(
-        StackOverflowError.class, () -> Derivatives.gradient(x -> deep(x[0], -1) * x[1], X));
-    assertArrayEquals(new double[] {5, 3}, Derivatives.gradient(ThrowingTest::product, X));
+    assertThrows(StackOverflowError.class, () -> BothModes.gradient(x -> deep(x[0], -1) * x[1], X));
+    assertArrayEquals(new double[] {5, 3}, BothModes.gradient(ThrowingTest::product, X));
     Verdict.right(x -> deep(x[0], 10) * x[1], X, Math.pow(1.0001, 10) * 5, deep(3, 10));
   }
 

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.wengert.Derivatives;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.ValueAndGradient;
+import org.wengert.modes.BothModes;
 
 /**
  * What differentiating a function may come to: the right gradient and the primal to the bit, or an
@@ -22,7 +23,7 @@ final class Verdict {
 
   /** The gradient is right and the primal is not changed. */
   static void right(ToDoubleFunction<double[]> f, double[] x, double... expected) {
-    ValueAndGradient found = Derivatives.valueAndGradient(f, x);
+    ValueAndGradient found = BothModes.valueAndGradient(f, x);
     check(f, x, expected, found);
   }
 
@@ -31,7 +32,7 @@ final class Verdict {
     f.applyAsDouble(x.clone());
     double[] found;
     try {
-      found = Derivatives.gradient(f, x);
+      found = BothModes.gradient(f, x);
     } catch (UnsupportedDifferentiationException refusal) {
       assertNamesPlace(refusal);
       return refusal;
@@ -41,14 +42,14 @@ final class Verdict {
 
   /** Either of both. */
   static void rightOrLoud(ToDoubleFunction<double[]> f, double[] x, double... expected) {
-    ValueAndGradient found;
     try {
-      found = Derivatives.valueAndGradient(f, x);
+      Derivatives.gradient(f, x);
     } catch (UnsupportedDifferentiationException refusal) {
+      // forward mode may be right all the same, where the tangent of what is lost is 0
       assertNamesPlace(refusal);
       return;
     }
-    check(f, x, expected, found);
+    right(f, x, expected);
   }
 
   private static void check(

@@ -3,8 +3,8 @@ package org.wengert.bugs;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /** Values that are overwritten where they stand, and state carried around a loop. */
 class Bug02OverwriteTest {
@@ -51,7 +51,7 @@ class Bug02OverwriteTest {
   @Test
   void callersArrayIsNotTouched() {
     double[] in = {1, 2, 3};
-    Derivatives.gradient(Bug02OverwriteTest::scaledInPlace, in);
+    BothModes.gradient(Bug02OverwriteTest::scaledInPlace, in);
     assertArrayEquals(new double[] {1, 2, 3}, in);
   }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wengert.Derivatives;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /** Kinks and ties follow one convention: the mean of the one-sided derivatives. */
 class Bug06KinkTest {
@@ -34,7 +34,7 @@ class Bug06KinkTest {
   @Test
   void splitSumsToOne() {
     Expect.derivative(Bug06KinkTest::maxOfItself, 2, 1);
-    double[] split = Derivatives.gradient((double x, double y) -> Math.max(x, y), 7, 7);
+    double[] split = BothModes.gradient((double x, double y) -> Math.max(x, y), 7, 7);
     assertEquals(1, split[0] + split[1]);
   }
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
 import org.wengert.Tape;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /** Nothing of one derivative may be found in the next. */
 class Bug10StaleAdjointTest {
@@ -66,7 +66,7 @@ class Bug10StaleAdjointTest {
   void numberThatLeakedOutOfARecordingIsPassive() {
     double[] store = {0};
     assertArrayEquals(
-        new double[] {6}, Derivatives.gradient(x -> remember(x, store), new double[] {3}));
+        new double[] {6}, BothModes.gradient(x -> remember(x, store), new double[] {3}));
     assertEquals(9, store[0]);
     // store is a constant now: 9
     Expect.gradient(y -> rememberedTimes(y, store), new double[] {1}, 9);

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wengert.Derivatives;
 import org.wengert.Tape;
+import org.wengert.modes.BothModes;
 
 /** Memory that is used again is dirty: what was not written must count as passive, or as zero. */
 class Bug11UninitialisedShadowTest {
@@ -47,7 +47,7 @@ class Bug11UninitialisedShadowTest {
   void pooledMemory(int n) {
     double[] x = point(n);
     for (int repetition = 0; repetition < 50; repetition++) {
-      assertArrayEquals(x, Derivatives.gradient(Bug11UninitialisedShadowTest::halfSquares, x));
+      assertArrayEquals(x, BothModes.gradient(Bug11UninitialisedShadowTest::halfSquares, x));
     }
   }
 
@@ -79,7 +79,7 @@ class Bug11UninitialisedShadowTest {
     double[][] expected = {{0}, {3}, {0}, {4}, {0}};
     for (int repetition = 0; repetition < 3; repetition++) {
       double[][] jacobian =
-          Derivatives.jacobian(Bug11UninitialisedShadowTest::sparse, new double[] {2});
+          BothModes.jacobian(Bug11UninitialisedShadowTest::sparse, new double[] {2});
       for (int i = 0; i < expected.length; i++) {
         assertArrayEquals(expected[i], jacobian[i], "output " + i);
       }
@@ -105,11 +105,9 @@ class Bug11UninitialisedShadowTest {
   void variableAssignedInABranch() {
     for (int repetition = 0; repetition < 3; repetition++) {
       assertArrayEquals(
-          new double[] {6},
-          Derivatives.gradient(x -> assignedInABranch(x, true), new double[] {3}));
+          new double[] {6}, BothModes.gradient(x -> assignedInABranch(x, true), new double[] {3}));
       assertArrayEquals(
-          new double[] {0},
-          Derivatives.gradient(x -> assignedInABranch(x, false), new double[] {3}));
+          new double[] {0}, BothModes.gradient(x -> assignedInABranch(x, false), new double[] {3}));
     }
   }
 
@@ -133,6 +131,6 @@ class Bug11UninitialisedShadowTest {
   void variablesThatShareASlot() {
     assertArrayEquals(
         new double[] {1},
-        Derivatives.gradient(Bug11UninitialisedShadowTest::sharedSlot, new double[] {3}));
+        BothModes.gradient(Bug11UninitialisedShadowTest::sharedSlot, new double[] {3}));
   }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
 import org.wengert.ValueAndGradient;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /**
  * Matrix code with loops that work in place: Y = (A B^-1)^T + tr(A) B for each pair of matrices of
@@ -197,7 +197,7 @@ class MatrixExampleTest {
           x[((BATCH + item) * N + i) * N + (i + 1) % N] += 3;
         }
       }
-      ValueAndGradient recorded = Derivatives.valueAndGradient(MatrixExampleTest::loss, x);
+      ValueAndGradient recorded = BothModes.valueAndGradient(MatrixExampleTest::loss, x);
       Expect.sameBits(loss(x), recorded.value(), "loss");
       double[] expected = closedForm(x);
       double largest = 0;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wengert.Derivatives;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /** Small functions of one or two numbers. */
 class ScalarExamplesTest {
@@ -27,7 +27,7 @@ class ScalarExamplesTest {
         ScalarExamplesTest::logarithmProductSine, new double[] {2, 5}, 5.5, 1.7163378145367738);
     Expect.close(
         new double[] {5.5, 1.7163378145367738},
-        Derivatives.gradient((double x, double y) -> logarithmProductSine(x, y), 2, 5),
+        BothModes.gradient((double x, double y) -> logarithmProductSine(x, y), 2, 5),
         "as a function of two numbers");
   }
 
@@ -82,9 +82,9 @@ class ScalarExamplesTest {
   @Test
   void gradientsAreFreshArrays() {
     double[] first =
-        Derivatives.gradient(ScalarExamplesTest::sharedSubexpressions, new double[] {3, 2});
+        BothModes.gradient(ScalarExamplesTest::sharedSubexpressions, new double[] {3, 2});
     double[] second =
-        Derivatives.gradient(ScalarExamplesTest::sharedSubexpressions, new double[] {5, 7});
+        BothModes.gradient(ScalarExamplesTest::sharedSubexpressions, new double[] {5, 7});
     assertArrayEquals(new double[] {8, 1}, first, "the first result was overwritten by the second");
     assertArrayEquals(new double[] {21, -31}, second);
   }

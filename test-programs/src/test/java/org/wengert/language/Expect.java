@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.wengert.Derivatives;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.ValueAndGradient;
+import org.wengert.modes.BothModes;
 
 /**
  * What every test here asserts of a program: derivatives that agree with closed forms, and values
@@ -31,7 +31,7 @@ public final class Expect {
     double plain = f.applyAsDouble(x.clone());
     for (String run : new String[] {"first recording", "second recording"}) {
       double[] point = x.clone();
-      ValueAndGradient recorded = Derivatives.valueAndGradient(f, point);
+      ValueAndGradient recorded = BothModes.valueAndGradient(f, point);
       assertAll(
           run,
           () -> sameBits(plain, recorded.value(), "value"),
@@ -48,7 +48,7 @@ public final class Expect {
   /** A derivative that may be out of reach: it is right, or refused, but never wrong. */
   public static void derivativeOrRefusal(DoubleUnaryOperator f, double x, double expected) {
     try {
-      Derivatives.gradient(v -> f.applyAsDouble(v[0]), new double[] {x});
+      BothModes.gradient(v -> f.applyAsDouble(v[0]), new double[] {x});
     } catch (UnsupportedDifferentiationException refused) {
       return;
     }
@@ -64,7 +64,7 @@ public final class Expect {
       int output = row;
       gradient(v -> f.apply(v)[output], x, expectedRows[row]);
     }
-    double[][] jacobian = Derivatives.jacobian(f, x);
+    double[][] jacobian = BothModes.jacobian(f, x);
     for (int row = 0; row < plain.length; row++) {
       close(expectedRows[row], jacobian[row], "row " + row + " of the Jacobian");
     }
@@ -79,7 +79,7 @@ public final class Expect {
     UnsupportedDifferentiationException refusal =
         assertThrows(
             UnsupportedDifferentiationException.class,
-            () -> Derivatives.gradient(f, x),
+            () -> BothModes.gradient(f, x),
             "the derivative is lost here, and nothing said so");
     for (String fragment : fragments) {
       assertTrue(

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.wengert.Derivatives;
 import org.wengert.Tape;
+import org.wengert.modes.BothModes;
 
 /** What a function returns: its own argument, a part of it, something passive, nothing at all. */
 class ReturnsTest {
@@ -43,7 +44,7 @@ class ReturnsTest {
   @Test
   void noInputsAndNoOutputs() {
     Expect.gradient(x -> 7 + x.length, new double[0]);
-    assertEquals(0, Derivatives.jacobian(x -> new double[0], new double[] {1, 2}).length);
+    assertEquals(0, BothModes.jacobian(x -> new double[0], new double[] {1, 2}).length);
     assertArrayEquals(
         new double[] {0, 0},
         Derivatives.vjp(x -> new double[0], new double[] {1, 2}, new double[0]).cotangent());

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /** Constructors: what they call first, what they initialise, and in which order. */
 class ConstructorsTest {
@@ -151,7 +151,7 @@ class ConstructorsTest {
     IllegalArgumentException thrown =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Derivatives.gradient(v -> new Rejecting(v[0]).square, new double[] {11}));
+            () -> BothModes.gradient(v -> new Rejecting(v[0]).square, new double[] {11}));
     assertEquals("x = 11.0", thrown.getMessage());
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wengert.Derivatives;
+import org.wengert.modes.BothModes;
 
 /** A null where an object is needed: the exception of the JVM, at the line of the original. */
 class NullReceiverTest {
@@ -169,7 +169,7 @@ class NullReceiverTest {
             NullReceiverTest.class);
     for (int i = 0; i < 2; i++) {
       NullPointerException recorded =
-          assertThrows(NullPointerException.class, () -> Derivatives.gradient(f, new double[] {2}));
+          assertThrows(NullPointerException.class, () -> BothModes.gradient(f, new double[] {2}));
       assertEquals(
           line,
           Traces.innermostLine(recorded, NullReceiverTest.class),

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /** Recursion, direct and across classes, with sites that are linked on the way down. */
 class RecursionTest {
@@ -72,7 +72,7 @@ class RecursionTest {
   private static double[] onALargeStack(ToDoubleFunction<double[]> f, double x)
       throws InterruptedException {
     double[][] gradient = new double[1][];
-    Runnable run = () -> gradient[0] = Derivatives.gradient(f, new double[] {x});
+    Runnable run = () -> gradient[0] = BothModes.gradient(f, new double[] {x});
     Thread thread = new Thread(null, run, "large stack", 8 << 20);
     thread.start();
     thread.join();

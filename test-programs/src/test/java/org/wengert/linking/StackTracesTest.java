@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /** Exceptions name the methods and lines of the user's source, as without recording. */
 class StackTracesTest {
@@ -66,7 +66,7 @@ class StackTracesTest {
     List<String> plain = lines(f).subList(0, frames);
     for (int i = 0; i < 2; i++) {
       RuntimeException recorded =
-          assertThrows(RuntimeException.class, () -> Derivatives.gradient(f, new double[] {20}));
+          assertThrows(RuntimeException.class, () -> BothModes.gradient(f, new double[] {20}));
       List<String> lines = Traces.lines(recorded, StackTracesTest.class);
       assertTrue(lines.size() >= frames, () -> "frames are missing:\n" + Traces.text(recorded));
       assertEquals(plain, lines.subList(0, frames), () -> Traces.text(recorded));
@@ -86,7 +86,7 @@ class StackTracesTest {
     IllegalArgumentException recorded =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Derivatives.gradient(v -> new Model(-v[0]).a, new double[] {20}));
+            () -> BothModes.gradient(v -> new Model(-v[0]).a, new double[] {20}));
     String line = plain.get(0).substring(plain.get(0).indexOf('('));
     String recordedLine = Traces.innermostLine(recorded, StackTracesTest.class);
     assertTrue(recordedLine.endsWith(line), () -> Traces.text(recorded));
@@ -105,7 +105,7 @@ class StackTracesTest {
     IllegalStateException recorded =
         assertThrows(
             IllegalStateException.class,
-            () -> Derivatives.gradient(v -> new Model(1).locked(v[0]), new double[] {20}));
+            () -> BothModes.gradient(v -> new Model(1).locked(v[0]), new double[] {20}));
     assertEquals(plain.get(0), Traces.innermostLine(recorded, StackTracesTest.class));
   }
 
@@ -125,7 +125,7 @@ class StackTracesTest {
         assertThrows(
             IllegalStateException.class,
             () ->
-                Derivatives.gradient(
+                BothModes.gradient(
                     v -> {
                       throw own;
                     },

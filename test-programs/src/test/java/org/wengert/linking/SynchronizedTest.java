@@ -9,8 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
-import org.wengert.Derivatives;
 import org.wengert.language.Expect;
+import org.wengert.modes.BothModes;
 
 /** Twins of synchronized methods hold the lock that the original holds. */
 class SynchronizedTest {
@@ -105,7 +105,7 @@ class SynchronizedTest {
     IllegalStateException thrown =
         assertThrows(
             IllegalStateException.class,
-            () -> Derivatives.gradient(v -> locked.fails(v[0]), new double[] {3}));
+            () -> BothModes.gradient(v -> locked.fails(v[0]), new double[] {3}));
     assertEquals("x = 3.0", thrown.getMessage());
     assertFalse(Thread.holdsLock(locked), "the lock was not given back");
   }
@@ -115,7 +115,7 @@ class SynchronizedTest {
     Locked none = null;
     assertThrows(
         NullPointerException.class,
-        () -> Derivatives.gradient(v -> none.times(v[0]), new double[] {3}));
+        () -> BothModes.gradient(v -> none.times(v[0]), new double[] {3}));
   }
 
   @Test
@@ -127,7 +127,7 @@ class SynchronizedTest {
         new Thread(
             () -> {
               started.countDown();
-              assertEquals(2, Derivatives.gradient(v -> locked.times(v[0]), new double[] {3})[0]);
+              assertEquals(2, BothModes.gradient(v -> locked.times(v[0]), new double[] {3})[0]);
               done.set(true);
             });
     synchronized (locked) {

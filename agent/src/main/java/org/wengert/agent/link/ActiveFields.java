@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.FieldLink;
 import org.wengert.shadow.ArrayShadow;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /** Looks into the companion fields of objects that are about to leave the code that is followed. */
 final class ActiveFields {
@@ -22,16 +22,16 @@ final class ActiveFields {
   }
 
   /** Whether one of an object's own fields is active. */
-  boolean anyIn(Object object, Recording tape) {
-    return companions.read(object).stream().anyMatch(companion -> isActive(companion, tape));
+  boolean anyIn(Object object, Run run) {
+    return companions.read(object).stream().anyMatch(companion -> isActive(companion, run));
   }
 
-  private static boolean isActive(Object companion, Recording tape) {
+  private static boolean isActive(Object companion, Run run) {
     if (companion instanceof Long number) {
-      return FieldLink.index(number, tape) != 0;
+      return FieldLink.index(number, run) != 0;
     }
     return companion instanceof ArrayShadow shadow
-        && shadow.isOf(shadow.array(), tape.shadows())
+        && shadow.isOf(shadow.array(), run.shadows())
         && shadow.isActive();
   }
 }

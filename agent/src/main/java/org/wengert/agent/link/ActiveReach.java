@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Walks what can be reached from an object, looking for active values. Slow, so it is used only
@@ -28,13 +28,13 @@ final class ActiveReach {
   }
 
   /** Whether an active value can be reached. */
-  boolean anyFrom(Object root, Recording tape) {
+  boolean anyFrom(Object root, Run run) {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> open = new ArrayDeque<>();
     visit(root, seen, open);
     while (!open.isEmpty()) {
       Object object = open.pop();
-      if (tape.shadows().isActive(object) || companions.anyIn(object, tape)) {
+      if (run.shadows().isActive(object) || companions.anyIn(object, run)) {
         return true;
       }
       if (object instanceof Object[] elements) {

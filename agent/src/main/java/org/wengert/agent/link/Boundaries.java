@@ -7,9 +7,12 @@ import java.lang.reflect.Modifier;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.link.Boundary;
 import org.wengert.shadow.ArrayShadow;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
-/** Turns a handle of plain code into one with a twin's type that guards what goes in. */
+/**
+ * Turns a handle of plain code into one that guards what goes in, with the type that twins of all
+ * kinds share.
+ */
 final class Boundaries {
   private static final MethodHandle NUMBER = guard("number", int.class);
   private static final MethodHandle ARRAY = guard("array", ArrayShadow.class);
@@ -20,9 +23,9 @@ final class Boundaries {
   private static final MethodHandle REFERENCE = guard("reference", Object.class);
   private static final MethodHandle REACH = guard("reach", Object.class);
   private static final MethodHandle STATICS =
-      runtime(Boundary.class, "statics", MethodType.methodType(void.class, Recording.class), false);
+      runtime(Boundary.class, "statics", MethodType.methodType(void.class, Run.class), false);
   private static final MethodHandle ALWAYS =
-      runtime(Boundary.class, "always", MethodType.methodType(void.class, Recording.class), false);
+      runtime(Boundary.class, "always", MethodType.methodType(void.class, Run.class), false);
   private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
   private static final MethodHandle PASSIVE_FLOAT = passive(float.class);
 
@@ -30,13 +33,13 @@ final class Boundaries {
 
   private static MethodHandle guard(String name, Class<?> argument) {
     return runtime(
-        Boundary.class, name, MethodType.methodType(void.class, argument, Recording.class), false);
+        Boundary.class, name, MethodType.methodType(void.class, argument, Run.class), false);
   }
 
   /** What lets a number of a type out of plain code. */
   static MethodHandle passive(Class<?> number) {
     return runtime(
-        Boundary.class, "passive", MethodType.methodType(number, number, Recording.class), true);
+        Boundary.class, "passive", MethodType.methodType(number, number, Run.class), true);
   }
 
   /** A public method of the runtime. */
@@ -51,12 +54,12 @@ final class Boundaries {
   }
 
   /**
-   * Plain code with a twin's type, unguarded: for what is known to be harmless.
+   * Plain code with a shared type, unguarded: for what is known to be harmless.
    *
    * @param plain the code
    */
   static MethodHandle harmless(MethodHandle plain) {
-    MethodType type = TwinTypes.twin(plain.type());
+    MethodType type = TwinTypes.shared(plain.type());
     int primal = plain.type().parameterCount();
     MethodHandle target =
         MethodHandles.dropArguments(
@@ -69,7 +72,7 @@ final class Boundaries {
   }
 
   /**
-   * Plain code with a twin's type, guarded.
+   * Plain code with a shared type, guarded.
    *
    * @param plain the code
    * @param owner the class that declares it
@@ -86,7 +89,7 @@ final class Boundaries {
     for (int i = 0; i < plain.type().parameterCount(); i++) {
       Class<?> parameter = plain.type().parameterType(i);
       ShadowKind kind = TwinTypes.kind(parameter);
-      if (kind == ShadowKind.INDEX) {
+      if (kind == ShadowKind.NUMBER) {
         target = Handles.checked(target, NUMBER.bindTo(boundary), shadow++, last);
       } else if (kind == ShadowKind.ARRAY) {
         // code that returns an object may have kept the array in it
@@ -142,9 +145,7 @@ final class Boundaries {
   }
 
   private static MethodHandle on(Class<?> parameter, MethodHandle check, Boundary boundary) {
-    return check
-        .bindTo(boundary)
-        .asType(MethodType.methodType(void.class, parameter, Recording.class));
+    return check.bindTo(boundary).asType(MethodType.methodType(void.class, parameter, Run.class));
   }
 
   /**

@@ -21,8 +21,11 @@ final class CallSites {
   private final Targets targets;
   private final Lambdas lambdas;
   private final Selection selection;
+  private final TwinTypes types;
 
-  CallSites(Trusted trusted, Targets targets, Lambdas lambdas, Selection selection) {
+  CallSites(
+      Trusted trusted, Targets targets, Lambdas lambdas, Selection selection, TwinTypes types) {
+    this.types = types;
     this.trusted = trusted;
     this.targets = targets;
     this.lambdas = lambdas;
@@ -35,7 +38,7 @@ final class CallSites {
     if (place.owner() == MethodHandles.class && place.member().equals("lookup")) {
       // called through a handle, the method would give a look-up on a class of the JVM's own
       MethodHandle own = MethodHandles.constant(Lookup.class, lookup);
-      return new ConstantCallSite(Boundaries.harmless(own).asType(type));
+      return new ConstantCallSite(types.ofShared(Boundaries.harmless(own), 0).asType(type));
     }
     MethodHandle plain = lookup.findStatic(place.owner(), place.member(), place.type());
     MethodHandleInfo found = trusted.lookup().revealDirect(plain);
@@ -57,7 +60,7 @@ final class CallSites {
     MethodHandle plain =
         trusted.on(place.original()).findVirtual(place.owner(), place.member(), place.type());
     if (place.owner() == MethodHandle.class || place.owner() == VarHandle.class) {
-      return new ConstantCallSite(Targets.ofHandleCall(place, plain).asType(type));
+      return new ConstantCallSite(targets.ofHandleCall(place, plain).asType(type));
     }
     MethodHandleInfo resolved = trusted.lookup().revealDirect(plain);
     if (isNotOverridable(resolved)) {
@@ -114,7 +117,7 @@ final class CallSites {
         return nonNull(targets.of(info, () -> handle));
       }
       default -> {
-        MethodType type = TwinTypes.twin(handle.type());
+        MethodType type = types.twin(handle.type());
         return new InlineCache(
                 type, info.getDeclaringClass(), receiver -> virtual(info, handle, receiver))
             .dynamicInvoker();

@@ -18,11 +18,13 @@ final class Constructors {
   private final Trusted trusted;
   private final TwinStore store;
   private final Targets targets;
+  private final TwinTypes types;
 
-  Constructors(Trusted trusted, TwinStore store, Targets targets) {
+  Constructors(Trusted trusted, TwinStore store, Targets targets, TwinTypes types) {
     this.trusted = trusted;
     this.store = store;
     this.targets = targets;
+    this.types = types;
   }
 
   /**
@@ -85,15 +87,18 @@ final class Constructors {
   }
 
   /** A constructor itself; the object it runs on, if there is one before, has nothing in it yet. */
-  private static MethodHandle guarded(
+  private MethodHandle guarded(
       MethodHandle plain, Class<?> type, TwinStore.Twin twin, int firstArgument) {
     String obstacle = twin.obstacle() == null ? "it has no twin" : twin.obstacle();
     Boundary boundary = new Boundary("the constructor of " + type.getName(), obstacle);
-    return Boundaries.reachGuarded(
-        Boundaries.guarded(plain, type, boundary, firstArgument),
-        type,
-        plain.type().parameterCount(),
-        firstArgument,
-        boundary);
+    int primal = plain.type().parameterCount();
+    MethodHandle guarded =
+        Boundaries.reachGuarded(
+            Boundaries.guarded(plain, type, boundary, firstArgument),
+            type,
+            primal,
+            firstArgument,
+            boundary);
+    return types.ofShared(guarded, primal);
   }
 }

@@ -6,63 +6,56 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
-import org.objectweb.asm.Opcodes;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.ArrayLink;
 import org.wengert.link.Boundary;
-import org.wengert.link.FieldLink;
+import org.wengert.link.TwinKind;
 import org.wengert.shadow.ArrayShadow;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Links accesses of fields and of their shadows: the shadow is in the companion field if the class
- * that declares the field was prepared, else in the recording's table.
+ * that declares the field was prepared, else in the run's table.
  */
 final class FieldSites {
-  private static final MethodHandle INDEX = link("index", int.class, long.class, Recording.class);
-  private static final MethodHandle COMPANION =
-      link("companion", long.class, int.class, Recording.class);
   private static final MethodHandle IS_SHADOW =
-      link("isShadow", boolean.class, Object.class, Object.class, Recording.class);
-  private static final MethodHandle TABLE_INDEX =
-      link("tableIndex", int.class, String.class, Object.class, Recording.class);
-  private static final MethodHandle SET_TABLE_INDEX =
-      link("setTableIndex", void.class, String.class, Object.class, int.class, Recording.class);
+      NumberFields.link("isShadow", boolean.class, Object.class, Object.class, Run.class);
   private static final MethodHandle NOTE_STATIC =
-      link("noteStatic", void.class, int.class, Recording.class);
+      NumberFields.link("noteStatic", void.class, int.class, Run.class);
   private static final MethodHandle STORED =
       Boundaries.runtime(
-          Boundary.class,
-          "stored",
-          MethodType.methodType(void.class, int.class, Recording.class),
-          false);
+          Boundary.class, "stored", MethodType.methodType(void.class, int.class, Run.class), false);
 
   /** From any array and the recording to the shadow. */
   static final MethodHandle SHADOW_OF =
       Boundaries.runtime(
           ArrayLink.class,
           "of",
-          MethodType.methodType(ArrayShadow.class, Object.class, Recording.class),
+          MethodType.methodType(ArrayShadow.class, Object.class, Run.class),
           true);
 
   private final Lookup lookup;
   private final TwinStore store;
+  private final TwinKind kind;
+  private final TwinTypes types;
+  private final CompanionFields companions;
+  private final NumberFields numbers;
 
   /**
    * Field sites.
    *
    * @param lookup a look-up with all access, which may also write final fields
    * @param store knows which classes have no twin
+   * @param kind the kind of twins
    */
-  FieldSites(Lookup lookup, TwinStore store) {
+  FieldSites(Lookup lookup, TwinStore store, TwinKind kind) {
     this.lookup = lookup;
     this.store = store;
-  }
-
-  private static MethodHandle link(String name, Class<?> result, Class<?>... parameters) {
-    return Boundaries.runtime(
-        FieldLink.class, name, MethodType.methodType(result, parameters), true);
+    this.kind = kind;
+    this.types = new TwinTypes(kind);
+    this.companions = new CompanionFields(lookup);
+    this.numbers = NumberFields.of(kind, companions);
   }
 
   /** Reads the primal: {@code (object)value}, or {@code ()value} for a static field. */
@@ -88,33 +81,26 @@ final class FieldSites {
   MethodHandle shadowGetter(Place place, boolean isStatic) throws ReflectiveOperationException {
     MethodHandleInfo field = lookup.revealDirect(getter(place, isStatic));
     boolean isArray = TwinTypes.kind(place.type().returnType()) == ShadowKind.ARRAY;
-    MethodHandle companion = companionGetter(field, isStatic, isArray);
     if (isArray) {
-      return arrayGetter(field, isStatic, companion);
+      return arrayGetter(field, isStatic);
     }
     if (isStatic && Modifier.isFinal(field.getModifiers())) {
-      // written by the class initialiser only, which is not recorded
-      return MethodHandles.dropArguments(MethodHandles.constant(int.class, 0), 0, Recording.class);
+      // written by the class initialiser only, which is not followed
+      Object passive = kind.shadow() == int.class ? (Object) 0 : (Object) 0.0;
+      return MethodHandles.dropArguments(
+          MethodHandles.constant(kind.shadow(), passive), 0, kind.run());
     }
-    if (companion != null) {
-      return MethodHandles.collectArguments(INDEX, 0, companion);
-    }
-    return onTable(TABLE_INDEX, field, isStatic);
+    return numbers.getter(field, isStatic);
   }
 
-  private MethodHandle onTable(MethodHandle access, MethodHandleInfo field, boolean isStatic) {
-    String name = field.getDeclaringClass().getName() + "." + field.getName();
-    MethodHandle named = access.bindTo(name);
-    return isStatic ? MethodHandles.insertArguments(named, 0, field.getDeclaringClass()) : named;
-  }
-
-  private MethodHandle arrayGetter(MethodHandleInfo field, boolean isStatic, MethodHandle companion)
+  private MethodHandle arrayGetter(MethodHandleInfo field, boolean isStatic)
       throws ReflectiveOperationException {
+    MethodHandle companion = companions.getter(field, isStatic, TwinNames.COMPANION, Object.class);
     Class<?> owner = field.getDeclaringClass();
     if (companion == null) {
       return isStatic ? SHADOW_OF : MethodHandles.dropArguments(SHADOW_OF, 0, owner);
     }
-    MethodHandle setter = companionSetter(field, isStatic, true);
+    MethodHandle setter = companions.setter(field, isStatic, TwinNames.COMPANION, Object.class);
     int first = isStatic ? 0 : 1;
     // ([object], array, tape): the companion if it holds the shadow
     MethodHandle test = MethodHandles.collectArguments(IS_SHADOW, 0, companion);
@@ -123,7 +109,7 @@ final class FieldSites {
             companion.asType(companion.type().changeReturnType(ArrayShadow.class)),
             first,
             Object.class,
-            Recording.class);
+            Run.class);
     // else the table's, kept in the companion
     MethodType shadowed = hit.type().insertParameterTypes(0, ArrayShadow.class);
     MethodHandle result =
@@ -146,26 +132,35 @@ final class FieldSites {
   MethodHandle shadowSetter(Place place, boolean isStatic) throws ReflectiveOperationException {
     MethodHandleInfo field = lookup.revealDirect(getter(place, isStatic));
     boolean isArray = TwinTypes.kind(place.type().returnType()) == ShadowKind.ARRAY;
-    MethodHandle companion = companionSetter(field, isStatic, isArray);
-    int first = isStatic ? 0 : 1;
     if (isArray) {
-      if (companion == null) {
-        // the table knows the array's shadow already
-        MethodHandle nothing = MethodHandles.empty(MethodType.methodType(void.class));
-        nothing = MethodHandles.dropArguments(nothing, 0, ArrayShadow.class, Recording.class);
-        return isStatic
-            ? nothing
-            : MethodHandles.dropArguments(nothing, 0, field.getDeclaringClass());
-      }
-      MethodHandle typed =
-          companion.asType(companion.type().changeParameterType(first, ArrayShadow.class));
-      return MethodHandles.dropArguments(typed, first + 1, Recording.class);
+      return arraySetter(field, isStatic);
     }
-    MethodHandle setter =
-        companion == null
-            ? onTable(SET_TABLE_INDEX, field, isStatic)
-            : MethodHandles.collectArguments(companion, first, COMPANION);
-    return isStatic ? Handles.checked(readableByOthers(setter, field), NOTE_STATIC, 0, 1) : setter;
+    MethodHandle setter = numbers.setter(field, isStatic);
+    return isStatic
+        ? Handles.checked(readableByOthers(setter, field), inKind(NOTE_STATIC), 0, 1)
+        : setter;
+  }
+
+  private MethodHandle arraySetter(MethodHandleInfo field, boolean isStatic)
+      throws ReflectiveOperationException {
+    MethodHandle companion = companions.setter(field, isStatic, TwinNames.COMPANION, Object.class);
+    if (companion == null) {
+      // the table knows the array's shadow already
+      MethodHandle nothing = MethodHandles.empty(MethodType.methodType(void.class));
+      nothing = MethodHandles.dropArguments(nothing, 0, ArrayShadow.class, Run.class);
+      return isStatic
+          ? nothing
+          : MethodHandles.dropArguments(nothing, 0, field.getDeclaringClass());
+    }
+    int first = isStatic ? 0 : 1;
+    MethodHandle typed =
+        companion.asType(companion.type().changeParameterType(first, ArrayShadow.class));
+    return MethodHandles.dropArguments(typed, first + 1, Run.class);
+  }
+
+  /** A check of a number that is stored, with the type of the setter of its shadow. */
+  private MethodHandle inKind(MethodHandle check) {
+    return kind.shadow() == int.class ? check : types.ofShared(check, 0);
   }
 
   /** A static field of a class that has no twin can be read where nothing is recorded. */
@@ -176,39 +171,6 @@ final class FieldSites {
       return setter;
     }
     Boundary boundary = new Boundary(owner.getName() + "." + field.getName(), obstacle);
-    return Handles.checked(setter, STORED.bindTo(boundary), 0, 1);
-  }
-
-  private MethodHandle companionGetter(MethodHandleInfo field, boolean isStatic, boolean isArray)
-      throws IllegalAccessException {
-    Class<?> owner = field.getDeclaringClass();
-    String name = field.getName() + TwinNames.COMPANION;
-    Class<?> type = isArray ? Object.class : long.class;
-    try {
-      MethodHandle getter =
-          isStatic
-              ? lookup.findStaticGetter(owner, name, type)
-              : lookup.findGetter(owner, name, type);
-      // the program may have a field of that name itself, or a superclass a companion
-      MethodHandleInfo found = lookup.revealDirect(getter);
-      boolean isCompanion =
-          found.getDeclaringClass() == owner && (found.getModifiers() & Opcodes.ACC_SYNTHETIC) != 0;
-      return isCompanion ? getter : null;
-    } catch (NoSuchFieldException e) {
-      return null; // the class was not prepared
-    }
-  }
-
-  private MethodHandle companionSetter(MethodHandleInfo field, boolean isStatic, boolean isArray)
-      throws ReflectiveOperationException {
-    if (companionGetter(field, isStatic, isArray) == null) {
-      return null;
-    }
-    Class<?> owner = field.getDeclaringClass();
-    String name = field.getName() + TwinNames.COMPANION;
-    Class<?> type = isArray ? Object.class : long.class;
-    return isStatic
-        ? lookup.findStaticSetter(owner, name, type)
-        : lookup.findSetter(owner, name, type);
+    return Handles.checked(setter, inKind(STORED.bindTo(boundary)), 0, 1);
   }
 }

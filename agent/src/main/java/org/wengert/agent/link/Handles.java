@@ -17,6 +17,25 @@ final class Handles {
   }
 
   /**
+   * A call with another type at one position: the argument passes through a function that also gets
+   * the last argument.
+   *
+   * @param function from argument and last argument to argument
+   */
+  static MethodHandle filtered(MethodHandle target, int position, MethodHandle function) {
+    MethodType type = target.type();
+    int last = type.parameterCount() - 1;
+    // (before, argument, last again, after)
+    MethodHandle collected = MethodHandles.collectArguments(target, position, function);
+    int[] order = new int[last + 2];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i <= position ? i : i == position + 1 ? last : i - 1;
+    }
+    return MethodHandles.permuteArguments(
+        collected, type.changeParameterType(position, function.type().parameterType(0)), order);
+  }
+
+  /**
    * What a call returns, passed through a function that also gets the last argument.
    *
    * @param function from result and last argument to result
@@ -25,7 +44,9 @@ final class Handles {
     MethodType type = target.type();
     int count = type.parameterCount();
     // (arguments, last, last again)
-    MethodHandle both = MethodHandles.collectArguments(function, 0, target);
+    MethodHandle typed =
+        function.asType(function.type().changeParameterType(1, type.parameterType(count - 1)));
+    MethodHandle both = MethodHandles.collectArguments(typed, 0, target);
     int[] order = new int[count + 1];
     for (int i = 0; i < count; i++) {
       order[i] = i;

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.link.Boxes;
-import org.wengert.link.Captures;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Fits the twin of a lambda's implementation to a call of the interface's method: captured values
@@ -16,34 +15,23 @@ import org.wengert.tape.Recording;
  * shadows.
  */
 final class LambdaAdapter {
-  private static final MethodHandle BOX =
-      boxes("box", Double.class, double.class, int.class, Recording.class);
-  private static final MethodHandle BOX_FLOAT =
-      boxes("box", Float.class, float.class, int.class, Recording.class);
-  private static final MethodHandle INDEX_OF_BOX =
-      boxes("index", int.class, Object.class, Recording.class);
   private static final MethodHandle BOX_RETURNED =
-      boxes("boxReturned", Double.class, double.class, Recording.class);
+      boxes("boxReturned", Double.class, double.class, Run.class);
   private static final MethodHandle BOX_RETURNED_FLOAT =
-      boxes("boxReturned", Float.class, float.class, Recording.class);
+      boxes("boxReturned", Float.class, float.class, Run.class);
   private static final MethodHandle UNBOX_RETURNED =
-      boxes("unboxReturned", Object.class, Object.class, Recording.class);
-  private static final MethodHandle CAPTURED =
-      Boundaries.runtime(
-          Captures.class,
-          "index",
-          MethodType.methodType(int.class, Object.class, int.class, Recording.class),
-          true);
+      boxes("unboxReturned", Object.class, Object.class, Run.class);
   private static final MethodHandle PASSIVE = Boundaries.passive(double.class);
   private static final MethodHandle PASSIVE_FLOAT = Boundaries.passive(float.class);
 
-  /** The call: lambda, arguments, their shadows, recording. */
+  /** The call: lambda, arguments, their shadows, run. */
   private final MethodType call;
 
   /** For each argument of the call the position of its shadow, -1 if it has none. */
   private final List<Integer> shadowPositions = new ArrayList<>();
 
   private final List<MethodHandle> getters;
+  private final NumberLinks numbers;
   private MethodHandle target;
   private final List<Integer> order = new ArrayList<>();
 
@@ -56,10 +44,14 @@ final class LambdaAdapter {
    *
    * @param wanted type of the interface's method
    * @param getters read the captured values from the lambda, in order
+   * @param types of twins of one kind
+   * @param numbers for the same kind
    */
-  LambdaAdapter(MethodType wanted, List<MethodHandle> getters) {
+  LambdaAdapter(
+      MethodType wanted, List<MethodHandle> getters, TwinTypes types, NumberLinks numbers) {
     this.getters = getters;
-    call = TwinTypes.twin(wanted.insertParameterTypes(0, Object.class));
+    this.numbers = numbers;
+    call = types.twin(wanted.insertParameterTypes(0, Object.class));
     int shadow = 1 + wanted.parameterCount();
     for (Class<?> parameter : wanted.parameterList()) {
       shadowPositions.add(TwinTypes.kind(parameter) == ShadowKind.NONE ? -1 : shadow++);
@@ -115,10 +107,10 @@ final class LambdaAdapter {
   }
 
   private void feedShadow(int parameter, Class<?> type, int i) {
-    boolean isNumber = TwinTypes.kind(type) == ShadowKind.INDEX;
+    boolean isNumber = TwinTypes.kind(type) == ShadowKind.NUMBER;
     if (i < getters.size()) {
       if (isNumber) {
-        feed(parameter, MethodHandles.insertArguments(CAPTURED, 1, i), 0, tape());
+        feed(parameter, MethodHandles.insertArguments(numbers.captured(), 1, i), 0, tape());
       } else {
         MethodHandle array =
             getters.get(i).asType(MethodType.methodType(Object.class, Object.class));
@@ -131,9 +123,9 @@ final class LambdaAdapter {
     if (shadow >= 0) {
       feed(parameter, null, shadow);
     } else if (call.parameterType(1 + argument).isPrimitive()) {
-      feed(parameter, MethodHandles.constant(int.class, 0));
+      feed(parameter, numbers.passive());
     } else {
-      feed(parameter, isNumber ? INDEX_OF_BOX : FieldSites.SHADOW_OF, 1 + argument, tape());
+      feed(parameter, isNumber ? numbers.ofBox() : FieldSites.SHADOW_OF, 1 + argument, tape());
     }
   }
 
@@ -144,8 +136,8 @@ final class LambdaAdapter {
     }
     int argument = i - getters.size();
     Class<?> given = call.parameterType(1 + argument);
-    if (!type.isPrimitive() && TwinTypes.kind(given) == ShadowKind.INDEX) {
-      MethodHandle box = given == double.class ? BOX : BOX_FLOAT;
+    if (!type.isPrimitive() && TwinTypes.kind(given) == ShadowKind.NUMBER) {
+      MethodHandle box = given == double.class ? numbers.box() : numbers.boxFloat();
       feed(i, box, 1 + argument, shadowPositions.get(argument), tape());
     } else {
       feed(i, null, 1 + argument);
@@ -156,15 +148,15 @@ final class LambdaAdapter {
   private static MethodHandle withResult(MethodHandle implementation, Class<?> wanted) {
     Class<?> result = implementation.type().returnType();
     MethodHandle target = implementation;
-    if (TwinTypes.kind(result) == ShadowKind.INDEX && !wanted.isPrimitive()) {
+    if (TwinTypes.kind(result) == ShadowKind.NUMBER && !wanted.isPrimitive()) {
       boolean isDouble = result == double.class;
       target = Handles.withLast(target, isDouble ? BOX_RETURNED : BOX_RETURNED_FLOAT);
-    } else if (TwinTypes.kind(wanted) == ShadowKind.INDEX && !result.isPrimitive()) {
+    } else if (TwinTypes.kind(wanted) == ShadowKind.NUMBER && !result.isPrimitive()) {
       target = target.asType(target.type().changeReturnType(Object.class));
       target = Handles.withLast(target, UNBOX_RETURNED);
       // the conversion from there is what the lambda's own class would do
       target = target.asType(target.type().changeReturnType(result));
-    } else if (TwinTypes.kind(wanted) == ShadowKind.INDEX
+    } else if (TwinTypes.kind(wanted) == ShadowKind.NUMBER
         && TwinTypes.kind(result) == ShadowKind.NONE) {
       target = target.asType(target.type().changeReturnType(wanted));
       target = Handles.withLast(target, wanted == double.class ? PASSIVE : PASSIVE_FLOAT);

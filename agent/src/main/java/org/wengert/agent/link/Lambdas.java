@@ -15,8 +15,12 @@ import org.wengert.link.LambdaSpy;
 final class Lambdas {
   private final Lookup lookup;
   private final Constructors constructors;
+  private final TwinTypes types;
+  private final NumberLinks numbers;
 
-  Lambdas(Trusted trusted, Constructors constructors) {
+  Lambdas(Trusted trusted, Constructors constructors, TwinTypes types, NumberLinks numbers) {
+    this.types = types;
+    this.numbers = numbers;
     this.lookup = trusted.lookup();
     this.constructors = constructors;
   }
@@ -42,7 +46,7 @@ final class Lambdas {
     MethodType factoryType = (MethodType) read(factory, "factoryType");
     MethodHandle implementation = calls.ofHandle(handle, info, constructors);
     MethodHandle target =
-        new LambdaAdapter(method.getMethodType(), getters(lambda, factoryType))
+        new LambdaAdapter(method.getMethodType(), getters(lambda, factoryType), types, numbers)
             .adapt(implementation, handle.type());
     return target.asType(target.type().changeParameterType(0, method.getDeclaringClass()));
   }

@@ -1,7 +1,7 @@
 package org.wengert.agent.link;
 
 import java.lang.invoke.MethodType;
-import org.wengert.agent.twin.TwinNames;
+import org.wengert.link.TwinKind;
 
 /**
  * A place in a twin class that names a member of some class.
@@ -21,8 +21,7 @@ record Place(Class<?> original, String ownerName, String member, String descript
   /** The class that a twin class was derived from. */
   static Class<?> originalOf(Class<?> twin) throws ClassNotFoundException {
     String name = twin.getName();
-    return Class.forName(
-        name.substring(0, name.length() - TwinNames.TAPE.length()), false, twin.getClassLoader());
+    return Class.forName(TwinKind.of(name).original(name), false, twin.getClassLoader());
   }
 
   /** The class that is named, loaded but not initialised. */

@@ -11,27 +11,29 @@ import org.wengert.agent.twin.MethodKey;
 import org.wengert.agent.twin.TwinMethod;
 import org.wengert.link.ArrayCopies;
 import org.wengert.link.Boundary;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Finds what runs for one method while recording: its substitute, its rule, its twin, or the method
  * itself behind a guard. All handles have the type of a twin.
  */
 final class Targets {
-  /** From copy, original and recording to the copy. */
+  /** From copy, original and run to the copy. */
   private static final MethodHandle CLONED =
       Boundaries.runtime(
           ArrayCopies.class,
           "cloned",
-          MethodType.methodType(Object.class, Object.class, Object.class, Recording.class),
+          MethodType.methodType(Object.class, Object.class, Object.class, Run.class),
           true);
 
   private final Trusted trusted;
   private final TwinStore store;
   private final KnownMethods known;
   private final RuleTwins rules;
+  private final TwinTypes types;
 
-  Targets(Trusted trusted, TwinStore store, KnownMethods known, RuleTwins rules) {
+  Targets(Trusted trusted, TwinStore store, KnownMethods known, RuleTwins rules, TwinTypes types) {
+    this.types = types;
     this.trusted = trusted;
     this.store = store;
     this.known = known;
@@ -61,7 +63,7 @@ final class Targets {
             Type.getInternalName(owner), found.getName(), type.toMethodDescriptorString());
     MethodKey substitute = known.substitute(key);
     if (substitute != null) {
-      return runtime(substitute, TwinTypes.twin(primal));
+      return types.ofShared(runtime(substitute, TwinTypes.shared(primal)), primal.parameterCount());
     }
     if (known.partials(key) != null) {
       return rules.of(key);
@@ -71,6 +73,13 @@ final class Targets {
       return followed;
     }
     MethodHandle code = plain.handle();
+    return types.ofShared(unfollowed(found, key, code), code.type().parameterCount());
+  }
+
+  /** The method itself, guarded if need be; with a shared type. */
+  private MethodHandle unfollowed(MethodHandleInfo found, MethodKey key, MethodHandle code) {
+    Class<?> owner = found.getDeclaringClass();
+    boolean isStatic = Modifier.isStatic(found.getModifiers());
     if (owner == Object.class && found.getName().equals("clone")) {
       MethodHandle copy = Boundaries.harmless(code).asType(CLONED.type().dropParameterTypes(0, 1));
       return Handles.computed(CLONED, 0, copy, 0, 1);
@@ -120,16 +129,20 @@ final class Targets {
   }
 
   /** What runs for a method of a method or variable handle: such calls are not followed. */
-  static MethodHandle ofHandleCall(Place place, MethodHandle plain) throws ClassNotFoundException {
+  MethodHandle ofHandleCall(Place place, MethodHandle plain) throws ClassNotFoundException {
+    int primal = plain.type().parameterCount();
     if (FollowedJdk.contains(place.original())) {
-      return Boundaries.harmless(plain); // collections only move references with them
+      return types.ofShared(
+          Boundaries.harmless(plain), primal); // collections only move references with them
     }
     String reason = JdkCalls.reasonToRefuse(place.owner(), place.member());
     Boundary boundary =
         new Boundary(place.owner().getName() + "." + place.member(), String.valueOf(reason));
-    return reason == null
-        ? Boundaries.guarded(plain, place.owner(), boundary, 1)
-        : Boundaries.refused(plain, boundary);
+    MethodHandle guarded =
+        reason == null
+            ? Boundaries.guarded(plain, place.owner(), boundary, 1)
+            : Boundaries.refused(plain, boundary);
+    return types.ofShared(guarded, primal);
   }
 
   private static String callee(MethodKey key) {

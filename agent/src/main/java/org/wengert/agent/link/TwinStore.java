@@ -115,7 +115,8 @@ final class TwinStore {
     if (isJdk(type) && !FollowedJdk.contains(type)) {
       return "it is part of the JDK and has no rule";
     }
-    if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null) {
+    boolean isRule = type.getPackageName().equals("org.wengert.rule");
+    if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null && !isRule) {
       return "it is part of Wengert: a derivative inside a differentiated function is not supported";
     }
     return excluded.test(type.getName()) ? "it is excluded" : null;

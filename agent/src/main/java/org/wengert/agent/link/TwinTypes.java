@@ -1,29 +1,100 @@
 package org.wengert.agent.link;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Type;
 import org.wengert.agent.twin.ShadowKind;
+import org.wengert.link.Tangents;
+import org.wengert.link.TwinKind;
 import org.wengert.shadow.ArrayShadow;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
+import org.wengert.shadow.TangentRun;
 
-/** The types of twins, as method types: parameters, shadows, recording. */
+/**
+ * The types of twins of one kind, as method types: parameters, shadows, run.
+ *
+ * <p>What all kinds share has a <em>shared</em> type: the shadows of numbers are {@code int}s, as
+ * {@link Run} says, and the last parameter is any run.
+ */
 final class TwinTypes {
-  private TwinTypes() {}
+  private static final MethodHandle KEEP =
+      Boundaries.runtime(
+          Tangents.class,
+          "keep",
+          MethodType.methodType(int.class, double.class, TangentRun.class),
+          true);
+  private static final MethodHandle KEPT =
+      Boundaries.runtime(
+          Tangents.class,
+          "kept",
+          MethodType.methodType(double.class, int.class, TangentRun.class),
+          true);
+
+  private final TwinKind kind;
+
+  TwinTypes(TwinKind kind) {
+    this.kind = kind;
+  }
 
   /** The type of the twin of something that has a type, receiver included. */
-  static MethodType twin(MethodType primal) {
+  MethodType twin(MethodType primal) {
+    return withShadows(primal, kind.shadow(), kind.run());
+  }
+
+  /** The same for what twins of all kinds share. */
+  static MethodType shared(MethodType primal) {
+    return withShadows(primal, int.class, Run.class);
+  }
+
+  private static MethodType withShadows(MethodType primal, Class<?> number, Class<?> run) {
     List<Class<?>> added = new ArrayList<>();
     for (Class<?> parameter : primal.parameterList()) {
       switch (kind(parameter)) {
-        case INDEX -> added.add(int.class);
+        case NUMBER -> added.add(number);
         case ARRAY -> added.add(ArrayShadow.class);
         default -> {}
       }
     }
-    added.add(Recording.class);
+    added.add(run);
     return primal.appendParameterTypes(added);
+  }
+
+  /**
+   * What all kinds share, for twins of this kind.
+   *
+   * @param shared a handle with a shared type
+   * @param primal how many parameters come before the shadows
+   */
+  MethodHandle ofShared(MethodHandle shared, int primal) {
+    return convert(shared, primal, int.class, KEEP);
+  }
+
+  /**
+   * A twin of this kind, for what all kinds share.
+   *
+   * @param twin a handle with the type of a twin
+   * @param primal how many parameters come before the shadows
+   */
+  MethodHandle toShared(MethodHandle twin, int primal) {
+    MethodHandle shared = convert(twin, primal, double.class, KEPT);
+    return shared.asType(
+        shared.type().changeParameterType(shared.type().parameterCount() - 1, Run.class));
+  }
+
+  private MethodHandle convert(
+      MethodHandle handle, int primal, Class<?> from, MethodHandle tangent) {
+    int last = handle.type().parameterCount() - 1;
+    MethodHandle result = handle.asType(handle.type().changeParameterType(last, kind.run()));
+    if (kind.shadow() == double.class) {
+      for (int i = primal; i < last; i++) {
+        if (handle.type().parameterType(i) == from) {
+          result = Handles.filtered(result, i, tangent);
+        }
+      }
+    }
+    return result;
   }
 
   /** What travels beside values of a type. */

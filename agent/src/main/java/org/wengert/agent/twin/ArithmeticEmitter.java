@@ -2,6 +2,7 @@ package org.wengert.agent.twin;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Type;
@@ -15,11 +16,11 @@ import org.objectweb.asm.tree.MethodInsnNode;
  *
  * <p>The primal is computed by the original instruction on the original operands.
  */
-final class ArithmeticEmitter {
-  private final Emission emission;
-  private final Code code;
-  private final BlockState state;
-  private final FormAlgebra forms;
+class ArithmeticEmitter {
+  final Emission emission;
+  final Code code;
+  final BlockState state;
+  final FormAlgebra forms;
 
   ArithmeticEmitter(Emission emission) {
     this.emission = emission;
@@ -71,7 +72,7 @@ final class ArithmeticEmitter {
   }
 
   /** d(ab) = b da + a db. */
-  private Shadow product(AbstractInsnNode insn, Operand a, Operand b) {
+  Shadow product(AbstractInsnNode insn, Operand a, Operand b) {
     Coefficient[] kept = keep(!b.isPassive(), !a.isPassive());
     code.add(insn);
     return forms.add(scale(a, kept[1]), scale(b, kept[0]));
@@ -82,7 +83,7 @@ final class ArithmeticEmitter {
   }
 
   /** d(a/b) = da / b - (a/b) / b db. */
-  private Shadow quotient(AbstractInsnNode insn, Operand a, Operand b) {
+  Shadow quotient(AbstractInsnNode insn, Operand a, Operand b) {
     if (b.isPassive() && b.constant() != null) {
       code.add(insn);
       return forms.scale(a.shadow(), new Coefficient.Constant(1 / b.constant().doubleValue()));
@@ -90,7 +91,7 @@ final class ArithmeticEmitter {
     Coefficient.Stored divisor = (Coefficient.Stored) keep(false, true)[1];
     code.add(insn);
     code.push(1.0);
-    load(divisor);
+    code.push(divisor);
     code.op(DDIV);
     int inverse = code.take(Type.DOUBLE_TYPE);
     Shadow form = scale(a, Coefficient.singular(inverse));
@@ -114,8 +115,8 @@ final class ArithmeticEmitter {
     Coefficient[] kept = keep(true, true);
     code.add(insn);
     int result = keepResultLocal(a.value());
-    load(kept[0]);
-    load(kept[1]);
+    code.push(kept[0]);
+    code.push(kept[1]);
     code.load(Type.DOUBLE_TYPE, result);
     code.call(LinkMethod.REMAINDER_BY_DIVISOR);
     Coefficient partial = Coefficient.singular(code.take(Type.DOUBLE_TYPE));
@@ -123,7 +124,7 @@ final class ArithmeticEmitter {
   }
 
   /** {@code ..., result -> ..., result, (double) result}. */
-  private void keepResult(ShadowValue value) {
+  final void keepResult(ShadowValue value) {
     code.op(value.isFloat() ? DUP : DUP2);
     if (value.isFloat()) {
       code.op(F2D);
@@ -136,25 +137,12 @@ final class ArithmeticEmitter {
     return code.take(Type.DOUBLE_TYPE);
   }
 
-  /** {@code ... -> ..., double}. */
-  private void load(Coefficient coefficient) {
-    if (coefficient instanceof Coefficient.Constant constant) {
-      code.push(constant.value());
-      return;
-    }
-    Coefficient.Stored stored = (Coefficient.Stored) coefficient;
-    code.load(stored.single() ? Type.FLOAT_TYPE : Type.DOUBLE_TYPE, stored.local());
-    if (stored.single()) {
-      code.op(F2D);
-    }
-  }
-
   /**
    * {@code ..., a, b -> ..., a, b}, with the values that are wanted held somewhere.
    *
    * @return where a and b are; null for one that is not wanted
    */
-  private Coefficient[] keep(boolean wantA, boolean wantB) {
+  final Coefficient[] keep(boolean wantA, boolean wantB) {
     Operand b = state.peek(0);
     Operand a = state.peek(1);
     Coefficient keptA = wantA ? known(a) : null;
@@ -202,9 +190,9 @@ final class ArithmeticEmitter {
   void callByRule(MethodInsnNode call, Map<Integer, MethodKey> partials) {
     Type[] types = Type.getArgumentTypes(call.desc);
     Type resultType = Type.getReturnType(call.desc);
-    boolean active =
+    boolean anyActive =
         partials.keySet().stream().anyMatch(i -> !state.peek(types.length - 1 - i).isPassive());
-    if (!active) {
+    if (!anyActive) {
       code.add(call);
       state.pop(types.length);
       state.push(Operand.of(ShadowValue.of(resultType, false), Shadow.PASSIVE));
@@ -213,21 +201,30 @@ final class ArithmeticEmitter {
     int[] kept = keepArguments(types);
     code.add(call);
     int result = code.keep(resultType);
+    RuleCall applied = new RuleCall(types, kept, resultType, result);
     List<Operand> arguments = state.pop(types.length);
-    Shadow form = Shadow.PASSIVE;
+    List<RuleCall.Partial> active = new ArrayList<>();
     for (Map.Entry<Integer, MethodKey> partial : partials.entrySet()) {
       Operand argument = arguments.get(partial.getKey());
       if (!argument.isPassive()) {
-        for (int i = 0; i < types.length; i++) {
-          code.load(types[i], kept[i]);
-        }
-        code.load(resultType, result);
+        applied.push(code);
         code.call(partial.getValue());
-        Coefficient c = Coefficient.singular(code.take(Type.DOUBLE_TYPE));
-        form = forms.add(form, forms.scale(argument.shadow(), c));
+        int value = code.take(Type.DOUBLE_TYPE);
+        active.add(
+            new RuleCall.Partial(partial.getKey(), partial.getValue(), value, argument.shadow()));
       }
     }
-    emission.pushResult(ShadowValue.of(resultType, true), form);
+    emission.pushResult(ShadowValue.of(resultType, true), composed(applied, active));
+  }
+
+  /** The form of a call with rules, from the partial derivatives of its active arguments. */
+  Shadow composed(RuleCall call, List<RuleCall.Partial> partials) {
+    Shadow form = Shadow.PASSIVE;
+    for (RuleCall.Partial partial : partials) {
+      Coefficient c = Coefficient.singular(partial.value());
+      form = forms.add(form, forms.scale(partial.argument(), c));
+    }
+    return form;
   }
 
   /** {@code ..., arguments -> ..., arguments}; returns variables that hold them. */

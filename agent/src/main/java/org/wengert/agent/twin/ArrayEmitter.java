@@ -10,7 +10,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
  * the position is known to be inside the bounds; the shadow follows.
  */
 final class ArrayEmitter {
-  private static final Type SHADOW = ShadowKind.ARRAY.type();
+  private static final Type SHADOW = ShadowKind.ARRAY_SHADOW;
 
   private final Emission emission;
   private final Code code;
@@ -27,7 +27,7 @@ final class ArrayEmitter {
    *
    * <pre>
    * ..., array, i -> ..., value
-   * shadow, i -> index                  into a variable
+   * shadow, i -> its shadow             into a variable
    * </pre>
    */
   void load(AbstractInsnNode insn, Type type) {
@@ -47,8 +47,8 @@ final class ArrayEmitter {
       code.add(insn);
       emission.forms.pushArray(array.shadow());
       code.pushAgain(kept);
-      code.call(LinkMethod.ARRAY_LOAD);
-      index = Shadow.index(code.take(Type.INT_TYPE));
+      code.call(emission.methods.load());
+      index = emission.taken();
       emission.elements.put(array.shadow(), kept, index);
     }
     state.pop(2);
@@ -87,8 +87,8 @@ final class ArrayEmitter {
     code.add(insn);
     emission.forms.pushArray(array.shadow());
     code.pushAgain(kept);
-    emission.forms.pushIndex(index);
-    code.call(LinkMethod.ARRAY_STORE);
+    emission.forms.pushNumber(index);
+    code.call(emission.methods.store());
     emission.elements.forget();
     state.pop(3);
   }
@@ -124,7 +124,7 @@ final class ArrayEmitter {
       code.op(DUP);
       emission.forms.pushArray(array.shadow());
       code.pushAgain(kept);
-      code.tape();
+      code.run();
       code.call(LinkMethod.ARRAY_ROW);
       row = new Shadow.InLocal(code.take(SHADOW));
       emission.elements.put(array.shadow(), kept, row);
@@ -136,7 +136,7 @@ final class ArrayEmitter {
   /** {@code ..., array -> ..., array}, a new one or one from an untyped place. */
   Shadow find() {
     code.op(DUP);
-    code.tape();
+    code.run();
     code.call(LinkMethod.ARRAY_OF);
     return new Shadow.InLocal(code.take(SHADOW));
   }
@@ -144,7 +144,7 @@ final class ArrayEmitter {
   /** {@code ..., array -> ..., array}, one that a call just returned. */
   Shadow findReturned() {
     code.op(DUP);
-    code.tape();
+    code.run();
     code.call(LinkMethod.ARRAY_RETURNED);
     return new Shadow.InLocal(code.take(SHADOW));
   }

@@ -66,7 +66,7 @@ final class BlockBoundary {
     }
     return Operand.of(
         value,
-        value.kind() == ShadowKind.INDEX ? Shadow.index(variable) : new Shadow.InLocal(variable));
+        value.kind() == ShadowKind.NUMBER ? Shadow.index(variable) : new Shadow.InLocal(variable));
   }
 
   /** One move of a shadow into a canonical variable. */
@@ -141,7 +141,7 @@ final class BlockBoundary {
 
   /** Whether a move adds to a sum whose old value nothing else will hold. */
   private boolean extendsSum(Move move, List<Move> all) {
-    return move.kind() == ShadowKind.INDEX
+    return move.kind() == ShadowKind.NUMBER
         && emission.holdsSum(move.to())
         && FormAlgebra.extendsSum(move.from(), move.to())
         && all.stream().noneMatch(other -> other != move && other.from().reads(move.to()));
@@ -158,7 +158,7 @@ final class BlockBoundary {
       int source = move.source();
       if (source >= 0 && written.get(source)) {
         emission.forms.push(move.kind(), move.from());
-        int copy = code.take(move.kind().type());
+        int copy = code.take(move.kind().type(emission.kind));
         safe.add(new Move(move.from().moved(source, copy), move.to(), move.kind()));
       } else {
         safe.add(move);
@@ -166,7 +166,7 @@ final class BlockBoundary {
     }
     for (Move move : safe) {
       emission.forms.push(move.kind(), move.from());
-      code.store(move.kind().type(), move.to());
+      code.store(move.kind().type(emission.kind), move.to());
     }
   }
 
@@ -188,13 +188,10 @@ final class BlockBoundary {
   Shadow moveNow(Shadow recorded, int variable) {
     Code code = emission.code;
     boolean isArray = recorded instanceof Shadow.InLocal || recorded instanceof Shadow.NullArray;
-    Type type = isArray ? ShadowKind.ARRAY.type() : Type.INT_TYPE;
-    emission.state.rescue(variable, type);
-    if (isArray) {
-      emission.forms.pushArray(recorded);
-    } else {
-      emission.forms.pushIndex(recorded);
-    }
+    ShadowKind kind = isArray ? ShadowKind.ARRAY : ShadowKind.NUMBER;
+    Type type = kind.type(emission.kind);
+    emission.state.rescue(variable, kind, type);
+    emission.forms.push(kind, recorded);
     code.store(type, variable);
     return isArray ? new Shadow.InLocal(variable) : Shadow.index(variable);
   }

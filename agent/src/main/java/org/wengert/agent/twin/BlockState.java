@@ -12,14 +12,16 @@ import org.objectweb.asm.Type;
 final class BlockState {
   private final Code code;
   private final LocalLayout layout;
+  private final ShadowWriter writer;
   private final List<Operand> stack = new ArrayList<>();
 
   /** By local variable of the original. */
   private final Operand[] locals;
 
-  BlockState(Code code, LocalLayout layout, int maxLocals) {
+  BlockState(Code code, LocalLayout layout, ShadowWriter writer, int maxLocals) {
     this.code = code;
     this.layout = layout;
+    this.writer = writer;
     this.locals = new Operand[maxLocals];
   }
 
@@ -151,7 +153,7 @@ final class BlockState {
     int variable = layout.primal(v);
     Type type = locals[v].value().type();
     if (type != null && (type == Type.DOUBLE_TYPE || type == Type.FLOAT_TYPE)) {
-      rescue(variable, type);
+      rescue(variable, ShadowKind.NONE, type);
     }
     for (int i = 0; i < stack.size(); i++) {
       if (stack.get(i).local() == variable) {
@@ -160,8 +162,14 @@ final class BlockState {
     }
   }
 
-  /** Copies a variable of the twin that is about to change, if a shadow reads it. */
-  void rescue(int variable, Type type) {
+  /**
+   * Copies a variable of the twin that is about to change, if a shadow reads it.
+   *
+   * @param variable the variable
+   * @param kind the kind of shadow it holds, none for a primal value
+   * @param type its type
+   */
+  void rescue(int variable, ShadowKind kind, Type type) {
     boolean read = stack.stream().anyMatch(operand -> operand.shadow().reads(variable));
     for (Operand local : locals) {
       read |= local.shadow().reads(variable);
@@ -169,10 +177,8 @@ final class BlockState {
     if (!read) {
       return;
     }
-    if (type == Type.INT_TYPE) {
-      // two variables hold the index from here on, so its statement must not grow any more
-      code.tape();
-      code.call(LinkMethod.SEAL);
+    if (kind == ShadowKind.NUMBER) {
+      writer.share();
     }
     code.load(type, variable);
     int copy = code.take(type);

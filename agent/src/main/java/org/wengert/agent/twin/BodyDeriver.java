@@ -5,11 +5,12 @@ import static org.objectweb.asm.Opcodes.*;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.wengert.link.TwinKind;
 
 /**
  * Derives the bodies of the twins of one class. A body that is too large for HotSpot's compilers is
- * derived by the other strategy too, and the smaller one is taken: long polynomials, for instance,
- * are smaller with each operation recorded at once.
+ * derived by the other strategy too, if there is one for its kind, and the smaller one is taken:
+ * long polynomials, for instance, are smaller with each operation recorded at once.
  */
 final class BodyDeriver {
   /** HotSpot never compiles a method of more bytes, unless it is told to. */
@@ -32,7 +33,8 @@ final class BodyDeriver {
    */
   MethodNode derive(MethodNode method, TwinMethod twin, RecordingStrategy strategy) {
     MethodNode body = deriveOnce(method, twin, strategy);
-    if (!isTooLargeToCompile(body)) {
+    boolean hasOther = twin.signature().kind() != TwinKind.SECOND_ORDER;
+    if (!hasOther || !isTooLargeToCompile(body)) {
       return body;
     }
     RecordingStrategy other =

@@ -47,7 +47,8 @@ final class CallEmitter {
       return;
     }
     boolean isStatic = insn.getOpcode() == INVOKESTATIC;
-    TwinSignature signature = TwinSignature.of(isStatic ? null : insn.owner, insn.desc);
+    TwinSignature signature =
+        TwinSignature.of(emission.kind, isStatic ? null : insn.owner, insn.desc);
     if (plan instanceof CallPlan.ByRule rule) {
       arithmetic.callByRule(insn, rule.partials());
     } else if (plan instanceof CallPlan.Plain) {
@@ -55,7 +56,7 @@ final class CallEmitter {
       state.pop(signature.primal().size());
       pushPassive(signature.result());
     } else if (plan instanceof CallPlan.Substituted substituted) {
-      pushShadows(signature);
+      pushShadowsAsInts(signature);
       code.call(substituted.substitute());
       popAndPush(signature);
     } else if (plan instanceof CallPlan.Own own) {
@@ -97,23 +98,36 @@ final class CallEmitter {
     code.add(emission.bridges.call(kind, signature.descriptor(), insn.owner, insn.name, insn.desc));
   }
 
-  /** {@code ..., arguments -> ..., arguments, shadows, tape}. */
+  /** {@code ..., arguments -> ..., arguments, shadows, run}. */
   private void pushShadows(TwinSignature signature) {
+    pushShadows(signature, () -> {});
+  }
+
+  /**
+   * The same for a method that twins of all kinds call, which takes shadows as {@code Run} says.
+   */
+  private void pushShadowsAsInts(TwinSignature signature) {
+    pushShadows(signature, emission::numberToInt);
+  }
+
+  private void pushShadows(TwinSignature signature, Runnable afterNumber) {
     List<Shadow> shadows = new ArrayList<>();
+    List<ShadowKind> kinds = new ArrayList<>();
     int count = signature.primal().size();
     for (int i = 0; i < count; i++) {
-      if (ShadowKind.of(signature.primal().get(i)) != ShadowKind.NONE) {
+      ShadowKind kind = ShadowKind.of(signature.primal().get(i));
+      if (kind != ShadowKind.NONE) {
+        kinds.add(kind);
         shadows.add(emission.recorded(state.peek(count - 1 - i)));
       }
     }
     for (int i = 0; i < shadows.size(); i++) {
-      if (signature.shadows().get(i) == Type.INT_TYPE) {
-        emission.forms.pushIndex(shadows.get(i));
-      } else {
-        emission.forms.pushArray(shadows.get(i));
+      emission.forms.push(kinds.get(i), shadows.get(i));
+      if (kinds.get(i) == ShadowKind.NUMBER) {
+        afterNumber.run();
       }
     }
-    code.tape();
+    code.run();
   }
 
   /** The arguments are gone, the result of a twin is there; its shadow is in the recording. */
@@ -121,11 +135,10 @@ final class CallEmitter {
     state.pop(signature.primal().size());
     Type result = signature.result();
     switch (ShadowKind.of(result)) {
-      case INDEX -> {
-        code.tape();
-        code.call(LinkMethod.RETURNED);
-        Shadow index = Shadow.index(code.take(Type.INT_TYPE));
-        state.push(Operand.of(ShadowValue.of(result, true), index));
+      case NUMBER -> {
+        code.run();
+        code.call(emission.methods.returned());
+        state.push(Operand.of(ShadowValue.of(result, true), emission.taken()));
       }
       case ARRAY -> state.push(Operand.of(ShadowValue.of(result, true), arrays.findReturned()));
       default -> pushPassive(result);
@@ -172,7 +185,7 @@ final class CallEmitter {
    */
   private void create(MethodInsnNode insn, ShadowValue created) {
     Type type = Type.getObjectType(insn.owner);
-    TwinSignature signature = TwinSignature.of(null, insn.desc).returning(type);
+    TwinSignature signature = TwinSignature.of(emission.kind, null, insn.desc).returning(type);
     linked(LinkKind.NEW, insn, signature);
     state.pop(signature.primal().size());
     int object = code.take(type);
@@ -211,7 +224,7 @@ final class CallEmitter {
 
   /** {@code ..., this, arguments -> ...}: a constructor calls another one on its own object. */
   private void initialise(MethodInsnNode insn) {
-    TwinSignature signature = TwinSignature.of(insn.owner, insn.desc);
+    TwinSignature signature = TwinSignature.of(emission.kind, insn.owner, insn.desc);
     TwinMethod own = insn.owner.equals(members.owner()) ? members.twin("<init>", insn.desc) : null;
     if (insn.owner.equals("java/lang/Object")) {
       code.op(POP);
@@ -238,7 +251,7 @@ final class CallEmitter {
     Map<Integer, Shadow> shadows = new TreeMap<>();
     for (int i = 0; i < captured.length; i++) {
       Operand operand = state.peek(captured.length - 1 - i);
-      if (ShadowKind.of(captured[i]) == ShadowKind.INDEX && !operand.isPassive()) {
+      if (ShadowKind.of(captured[i]) == ShadowKind.NUMBER && !operand.isPassive()) {
         shadows.put(i, emission.recorded(operand));
       }
     }
@@ -247,9 +260,9 @@ final class CallEmitter {
     boolean isText = bootstrap.equals("java/lang/invoke/StringConcatFactory");
     if (!isLambda && !isText && Type.getReturnType(insn.desc).getSort() >= Type.ARRAY) {
       for (Shadow shadow : shadows.values()) {
-        emission.forms.pushIndex(shadow);
-        code.tape();
-        code.call(LinkMethod.REFUSE_CAPTURE);
+        emission.forms.pushNumber(shadow);
+        code.run();
+        code.call(emission.methods.refuseCapture());
       }
     }
     code.add(emission.bridges.call(LinkKind.DYNAMIC, insn.desc, DynamicCall.encode(insn)));
@@ -265,9 +278,9 @@ final class CallEmitter {
     for (Map.Entry<Integer, Shadow> shadow : shadows.entrySet()) {
       code.op(DUP);
       code.push(shadow.getKey());
-      emission.forms.pushIndex(shadow.getValue());
-      code.tape();
-      code.call(LinkMethod.CAPTURE);
+      emission.forms.pushNumber(shadow.getValue());
+      code.run();
+      code.call(emission.methods.capture());
     }
   }
 }

@@ -18,18 +18,18 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class Code {
   private final InsnList out = new InsnList();
-  private final int tape;
+  private final int run;
   private final int firstTemporary;
   private int nextTemporary;
 
   /**
    * Empty code.
    *
-   * @param tape variable that holds the recording
+   * @param run variable that holds the run
    * @param firstTemporary first variable that is free for temporaries
    */
-  Code(int tape, int firstTemporary) {
-    this.tape = tape;
+  Code(int run, int firstTemporary) {
+    this.run = run;
     this.firstTemporary = firstTemporary;
     this.nextTemporary = firstTemporary;
   }
@@ -76,8 +76,8 @@ final class Code {
     out.add(new VarInsnNode(type.getOpcode(ISTORE), local));
   }
 
-  void tape() {
-    out.add(new VarInsnNode(ALOAD, tape));
+  void run() {
+    out.add(new VarInsnNode(ALOAD, run));
   }
 
   void call(LinkMethod method) {
@@ -88,6 +88,24 @@ final class Code {
     out.add(
         new MethodInsnNode(
             INVOKESTATIC, method.owner(), method.name(), method.descriptor(), false));
+  }
+
+  /** {@code ... -> ..., double}. */
+  void push(Coefficient coefficient) {
+    if (coefficient instanceof Coefficient.Constant constant) {
+      push(constant.value());
+      return;
+    }
+    Coefficient.Stored stored = (Coefficient.Stored) coefficient;
+    if (stored.single()) {
+      load(Type.FLOAT_TYPE, stored.local());
+      op(F2D);
+    } else {
+      load(Type.DOUBLE_TYPE, stored.local());
+    }
+    if (stored.negated()) {
+      op(DNEG);
+    }
   }
 
   /** {@code ..., value -> ..., value}; returns a new temporary that holds the value. */

@@ -1,6 +1,7 @@
 package org.wengert.agent.twin;
 
 import java.util.BitSet;
+import org.wengert.link.TwinKind;
 
 /**
  * What the emitters of one method share: the code, the state, the algebra of forms, and the choice
@@ -13,6 +14,8 @@ final class Emission {
   final Bridges bridges;
   final KnownElements elements = new KnownElements();
   final LocalLayout layout;
+  final TwinKind kind;
+  final ShadowMethods methods;
   private final BitSet sums;
   private final RecordingStrategy strategy;
 
@@ -22,6 +25,8 @@ final class Emission {
       LocalLayout layout,
       Bridges bridges,
       BitSet sums,
+      ShadowWriter writer,
+      TwinKind kind,
       RecordingStrategy strategy) {
     this.layout = layout;
     this.code = code;
@@ -29,7 +34,9 @@ final class Emission {
     this.bridges = bridges;
     this.strategy = strategy;
     this.sums = sums;
-    this.forms = new FormAlgebra(code, sums);
+    this.kind = kind;
+    this.methods = ShadowMethods.of(kind);
+    this.forms = new FormAlgebra(code, writer);
   }
 
   /** Pushes the result of an operation, recording its form if the strategy wants that. */
@@ -42,6 +49,21 @@ final class Emission {
     return strategy.keepsShared(operand.shadow())
         ? operand
         : operand.with(forms.recorded(operand.shadow()));
+  }
+
+  /** {@code ..., shadow of a number -> ...}, into a new variable. */
+  Shadow taken() {
+    return Shadow.index(code.take(ShadowKind.NUMBER.type(kind)));
+  }
+
+  /**
+   * {@code ..., shadow of a number -> ..., int}: the shadow as code sees it that all kinds share.
+   */
+  void numberToInt() {
+    if (kind == TwinKind.TANGENT) {
+      code.run();
+      code.call(LinkMethod.TANGENT_KEEP);
+    }
   }
 
   /** Whether a variable may hold the index of an open statement. */

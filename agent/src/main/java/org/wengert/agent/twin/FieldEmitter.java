@@ -11,19 +11,22 @@ import org.objectweb.asm.tree.FieldInsnNode;
  */
 final class FieldEmitter {
   private static final Type REFERENCE = Type.getObjectType("java/lang/Object");
-  private static final String SHADOW = ShadowKind.ARRAY.type().getDescriptor();
-  private static final String TAPE = TwinSignature.RECORDING.getDescriptor();
+  private static final String SHADOW = ShadowKind.ARRAY_SHADOW.getDescriptor();
 
   private final Emission emission;
   private final Code code;
   private final BlockState state;
   private final TwinMembers members;
+  private final String run;
+  private final String number;
 
   FieldEmitter(Emission emission, TwinMembers members) {
     this.emission = emission;
     this.code = emission.code;
     this.state = emission.state;
     this.members = members;
+    this.run = Type.getDescriptor(emission.kind.run());
+    this.number = Type.getDescriptor(emission.kind.shadow());
   }
 
   /**
@@ -31,8 +34,8 @@ final class FieldEmitter {
    *
    * <pre>
    * ..., object -> ..., value
-   * object, tape -> index               into a variable; for a field with a number
-   * object, value, tape -> shadow       into a variable; for a field with an array
+   * object, run -> shadow               into a variable; for a field with a number
+   * object, value, run -> shadow        into a variable; for a field with an array
    * </pre>
    */
   void get(FieldInsnNode insn) {
@@ -45,15 +48,15 @@ final class FieldEmitter {
     Shadow shadow =
         switch (kind) {
           case NONE -> Shadow.PASSIVE;
-          case INDEX -> {
+          case NUMBER -> {
             code.pushAgain(object);
-            yield index(insn, LinkKind.SHADOW_GET, "(" + owner + TAPE + ")I");
+            yield number(insn, LinkKind.SHADOW_GET, "(" + owner + run + ")" + number);
           }
           case ARRAY -> {
             int array = code.keep(REFERENCE);
             code.pushAgain(object);
             code.load(REFERENCE, array);
-            yield array(insn, LinkKind.SHADOW_GET, "(" + owner + insn.desc + TAPE + ")" + SHADOW);
+            yield array(insn, LinkKind.SHADOW_GET, "(" + owner + insn.desc + run + ")" + SHADOW);
           }
         };
     state.push(Operand.of(ShadowValue.of(type, true), shadow));
@@ -66,25 +69,25 @@ final class FieldEmitter {
     Shadow shadow =
         switch (ShadowKind.of(type)) {
           case NONE -> Shadow.PASSIVE;
-          case INDEX -> index(insn, LinkKind.SHADOW_GET_STATIC, "(" + TAPE + ")I");
+          case NUMBER -> number(insn, LinkKind.SHADOW_GET_STATIC, "(" + run + ")" + number);
           case ARRAY -> {
             code.op(DUP);
-            yield array(insn, LinkKind.SHADOW_GET_STATIC, "(" + insn.desc + TAPE + ")" + SHADOW);
+            yield array(insn, LinkKind.SHADOW_GET_STATIC, "(" + insn.desc + run + ")" + SHADOW);
           }
         };
     state.push(Operand.of(ShadowValue.of(type, true), shadow));
   }
 
-  private Shadow index(FieldInsnNode insn, LinkKind kind, String descriptor) {
-    code.tape();
+  private Shadow number(FieldInsnNode insn, LinkKind kind, String descriptor) {
+    code.run();
     accessor(insn, kind, descriptor);
-    return Shadow.index(code.take(Type.INT_TYPE));
+    return emission.taken();
   }
 
   private Shadow array(FieldInsnNode insn, LinkKind kind, String descriptor) {
-    code.tape();
+    code.run();
     accessor(insn, kind, descriptor);
-    return new Shadow.InLocal(code.take(ShadowKind.ARRAY.type()));
+    return new Shadow.InLocal(code.take(ShadowKind.ARRAY_SHADOW));
   }
 
   /**
@@ -92,7 +95,7 @@ final class FieldEmitter {
    *
    * <pre>
    * ..., object, value -> ...
-   * object, shadow, tape ->
+   * object, shadow, run ->
    * </pre>
    */
   void put(FieldInsnNode insn) {
@@ -126,19 +129,15 @@ final class FieldEmitter {
   }
 
   private Shadow shadowToStore(ShadowKind kind) {
-    return kind == ShadowKind.INDEX ? emission.recorded(state.peek(0)) : state.peek(0).shadow();
+    return kind == ShadowKind.NUMBER ? emission.recorded(state.peek(0)) : state.peek(0).shadow();
   }
 
   /** {@code ..., [object] -> ...}. */
   private void store(
       FieldInsnNode insn, LinkKind link, ShadowKind kind, Shadow shadow, String owner) {
-    if (kind == ShadowKind.INDEX) {
-      emission.forms.pushIndex(shadow);
-    } else {
-      emission.forms.pushArray(shadow);
-    }
-    code.tape();
-    accessor(insn, link, "(" + owner + kind.type().getDescriptor() + TAPE + ")V");
+    emission.forms.push(kind, shadow);
+    code.run();
+    accessor(insn, link, "(" + owner + kind.type(emission.kind).getDescriptor() + run + ")V");
   }
 
   /** {@code ..., object -> ..., object}; returns it as an operand that can be pushed again. */

@@ -231,7 +231,7 @@ final class Flow {
             loaded.set(access.var);
           } else if ((opcode == Opcodes.DSTORE || opcode == Opcodes.FSTORE)
               && loaded.get(access.var)) {
-            sums.set(layout.ofLocal(access.var, ShadowKind.INDEX));
+            sums.set(layout.ofLocal(access.var, ShadowKind.NUMBER));
           }
         }
       }

@@ -3,35 +3,25 @@ package org.wengert.agent.twin;
 import static org.objectweb.asm.Opcodes.*;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Type;
 import org.wengert.agent.twin.Coefficient.Constant;
-import org.wengert.agent.twin.Coefficient.Stored;
 import org.wengert.agent.twin.Shadow.LinearForm;
 import org.wengert.agent.twin.Shadow.Term;
 import org.wengert.link.Scalars;
-import org.wengert.tape.Recording;
 
 /**
- * Sums and multiples of linear forms, emitting the arithmetic of their coefficients, and the
- * statement that puts a form on the tape. All emitted code leaves the operand stack as it was.
+ * Sums and multiples of linear forms, emitting the arithmetic of their coefficients. All emitted
+ * code leaves the operand stack as it was.
  */
 final class FormAlgebra {
   private final Code code;
 
-  /** Variables that may hold the index of an open statement. */
-  private final BitSet sums;
+  private final ShadowWriter writer;
 
-  FormAlgebra(Code code, BitSet sums) {
+  FormAlgebra(Code code, ShadowWriter writer) {
     this.code = code;
-    this.sums = sums;
-  }
-
-  /** {@code ... -> ...}: the index of a sum is about to be held by others too. */
-  private void seal() {
-    code.tape();
-    code.call(LinkMethod.SEAL);
+    this.writer = writer;
   }
 
   /** a + b. */
@@ -90,8 +80,8 @@ final class FormAlgebra {
     if (a instanceof Constant x && b instanceof Constant y) {
       return new Constant(x.value() + y.value());
     }
-    push(a);
-    push(b);
+    code.push(a);
+    code.push(b);
     code.op(DADD);
     return taken(a.isSingular() || b.isSingular());
   }
@@ -112,8 +102,8 @@ final class FormAlgebra {
     if (outer.is(-1)) {
       return inner.negate();
     }
-    push(outer);
-    push(inner);
+    code.push(outer);
+    code.push(inner);
     if (inner.isSingular()) {
       code.call(LinkMethod.CHAIN);
     } else {
@@ -127,50 +117,11 @@ final class FormAlgebra {
     return singular ? Coefficient.singular(local) : Coefficient.stored(local, false);
   }
 
-  /** {@code ... -> ..., double}. */
-  private void push(Coefficient coefficient) {
-    if (coefficient instanceof Constant constant) {
-      code.push(constant.value());
-      return;
-    }
-    Stored stored = (Stored) coefficient;
-    if (stored.single()) {
-      code.load(Type.FLOAT_TYPE, stored.local());
-      code.op(F2D);
-    } else {
-      code.load(Type.DOUBLE_TYPE, stored.local());
-    }
-    if (stored.negated()) {
-      code.op(DNEG);
-    }
-  }
-
-  /** The same value as a variable that holds its index; records a statement if it is a form. */
+  /** The same value as a variable that holds its shadow. */
   Shadow recorded(Shadow shadow) {
-    if (!(shadow instanceof LinearForm form) || shadow.indexLocal() >= 0) {
-      return shadow;
-    }
-    List<Term> terms = form.terms();
-    if (terms.size() <= LinkMethod.MOST_AT_ONCE) {
-      // ..., p1, i1, p2, i2, tape -> ..., index
-      terms.forEach(this::pushTerm);
-      code.tape();
-      code.call(LinkMethod.record(terms.size()));
-    } else {
-      if (terms.size() > Recording.MOST_ARGUMENTS) {
-        throw new IllegalStateException("a statement of " + terms.size() + " arguments");
-      }
-      code.tape();
-      code.call(LinkMethod.BEGIN);
-      for (Term term : terms) {
-        pushTerm(term);
-        code.tape();
-        code.call(LinkMethod.PUSH);
-      }
-      code.tape();
-      code.call(LinkMethod.END);
-    }
-    return Shadow.index(code.take(Type.INT_TYPE));
+    return shadow instanceof LinearForm form && shadow.indexLocal() < 0
+        ? writer.write(form)
+        : shadow;
   }
 
   /**
@@ -192,29 +143,16 @@ final class FormAlgebra {
   Shadow extended(Shadow shadow, int sum) {
     List<Term> others =
         ((LinearForm) shadow).terms().stream().filter(term -> term.index() != sum).toList();
-    // ..., sum, p1, i1, ..., tape -> ..., index
-    code.load(Type.INT_TYPE, sum);
-    others.forEach(this::pushTerm);
-    code.tape();
-    code.call(LinkMethod.extend(others.size()));
-    return Shadow.index(code.take(Type.INT_TYPE));
+    return writer.extend(sum, others);
   }
 
-  private void pushTerm(Term term) {
-    push(term.coefficient());
-    code.load(Type.INT_TYPE, term.index());
-  }
-
-  /** {@code ... -> ..., index}; the form has to be recorded. */
-  void pushIndex(Shadow shadow) {
+  /** {@code ... -> ..., shadow of a number}; a form has to be recorded. */
+  void pushNumber(Shadow shadow) {
     int local = shadow.indexLocal();
     if (local >= 0) {
-      if (sums.get(local)) {
-        seal();
-      }
-      code.load(Type.INT_TYPE, local);
+      writer.push(local);
     } else if (shadow instanceof Shadow.Passive) {
-      code.op(ICONST_0);
+      code.op(writer.type() == Type.INT_TYPE ? ICONST_0 : DCONST_0);
     } else {
       throw new IllegalStateException("not recorded: " + shadow);
     }
@@ -222,8 +160,8 @@ final class FormAlgebra {
 
   /** {@code ... -> ..., shadow} of either kind. */
   void push(ShadowKind kind, Shadow shadow) {
-    if (kind == ShadowKind.INDEX) {
-      pushIndex(shadow);
+    if (kind == ShadowKind.NUMBER) {
+      pushNumber(shadow);
     } else {
       pushArray(shadow);
     }
@@ -232,7 +170,7 @@ final class FormAlgebra {
   /** {@code ... -> ..., array shadow}. */
   void pushArray(Shadow shadow) {
     if (shadow instanceof Shadow.InLocal array) {
-      code.load(ShadowKind.ARRAY.type(), array.local());
+      code.load(ShadowKind.ARRAY_SHADOW, array.local());
     } else if (shadow instanceof Shadow.NullArray) {
       code.op(ACONST_NULL);
     } else {

@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
+import org.wengert.link.TwinKind;
 
 /**
  * Turns the stack map frames of an original into those of its twin: moved locals, the shadow
@@ -21,11 +22,13 @@ import org.objectweb.asm.tree.analysis.Frame;
 final class FrameExpander {
   private final String owner;
   private final LocalLayout layout;
+  private final TwinKind twin;
   private final Flow flow;
   private final Map<LabelNode, String> created = new HashMap<>();
 
-  FrameExpander(String owner, MethodNode method, LocalLayout layout, Flow flow) {
+  FrameExpander(String owner, MethodNode method, LocalLayout layout, Flow flow, TwinKind twin) {
     this.owner = owner;
+    this.twin = twin;
     this.flow = flow;
     this.layout = layout;
     for (AbstractInsnNode insn : method.instructions) {
@@ -66,19 +69,19 @@ final class FrameExpander {
       }
       v += wide ? 2 : 1;
     }
-    slots[layout.tape()] = TwinSignature.RECORDING.getInternalName();
+    slots[layout.run()] = Type.getInternalName(twin.run());
     for (int live = block.liveIn.nextSetBit(0);
         live >= 0;
         live = block.liveIn.nextSetBit(live + 1)) {
       ShadowKind kind = flow.atStart(block, live);
       if (kind != ShadowKind.NONE) {
-        slots[layout.ofLocal(live, kind)] = verificationType(kind);
+        set(slots, layout.ofLocal(live, kind), kind);
       }
     }
     for (int i = 0; i < known.getStackSize(); i++) {
       ShadowKind kind = known.getStack(i).kind();
       if (kind != ShadowKind.NONE) {
-        slots[layout.ofStack(i, kind)] = verificationType(kind);
+        set(slots, layout.ofStack(i, kind), kind);
       }
     }
     Object[] stack = frame.stack.stream().map(this::primal).toArray();
@@ -86,8 +89,12 @@ final class FrameExpander {
     return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), stack.length, stack);
   }
 
-  private static Object verificationType(ShadowKind kind) {
-    return kind == ShadowKind.INDEX ? Opcodes.INTEGER : kind.type().getInternalName();
+  private void set(Object[] slots, int slot, ShadowKind kind) {
+    Type type = kind.type(twin);
+    slots[slot] = verificationType(type);
+    if (type.getSize() == 2) {
+      slots[slot + 1] = null; // second word, part of the entry before
+    }
   }
 
   private Object primal(Object type) {
@@ -116,7 +123,7 @@ final class FrameExpander {
     List<Object> types = new ArrayList<>();
     signature.primal().forEach(type -> types.add(verificationType(type)));
     signature.shadows().forEach(type -> types.add(verificationType(type)));
-    types.add(TwinSignature.RECORDING.getInternalName());
+    types.add(signature.run().getInternalName());
     return types;
   }
 

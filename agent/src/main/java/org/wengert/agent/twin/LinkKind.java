@@ -33,6 +33,11 @@ public enum LinkKind {
   SHADOW_GET_STATIC("shadowGetStatic"),
   /** Write of a static field's shadow. Strings as above. */
   SHADOW_PUT_STATIC("shadowPutStatic"),
+  /**
+   * Tangent of what a rule computes, from its arguments, their tangents, and the recording.
+   * Strings: owner, name, descriptor of the rule.
+   */
+  RULE_TANGENT("ruleTangent"),
   /** An {@code invokedynamic} of the original, bootstrapped on its class. Strings: re-encoded. */
   DYNAMIC("dynamic");
 

@@ -28,20 +28,41 @@ public enum LinkMethod {
   SET_RETURNED("Scalars", "setReturned", "(I" + Names.TAPE + ")V"),
   CHAIN("Scalars", "chain", "(DD)D"),
   REMAINDER_BY_DIVISOR("Scalars", "remainderByDivisor", "(DDD)D"),
-  CAPTURE("Captures", "capture", "(Ljava/lang/Object;II" + Names.TAPE + ")V"),
-  REFUSE_CAPTURE("Captures", "refuse", "(I" + Names.TAPE + ")V"),
+  CAPTURE("Captures", "capture", "(Ljava/lang/Object;II" + Names.RUN + ")V"),
+  REFUSE_CAPTURE("Captures", "refuse", "(I" + Names.RUN + ")V"),
+
+  TANGENT_TERM("Tangents", "term", "(DD)D"),
+  TANGENT_RETURNED("Tangents", "returned", "(" + Names.TANGENT_RUN + ")D"),
+  TANGENT_SET_RETURNED("Tangents", "setReturned", "(D" + Names.TANGENT_RUN + ")V"),
+  TANGENT_LOAD("Tangents", "load", "(" + Names.SHADOW + "I)D"),
+  TANGENT_STORE("Tangents", "store", "(" + Names.SHADOW + "ID)V"),
+  TANGENT_KEEP("Tangents", "keep", "(D" + Names.TANGENT_RUN + ")I"),
+  TANGENT_CAPTURE("Tangents", "capture", "(Ljava/lang/Object;ID" + Names.TANGENT_RUN + ")V"),
+  TANGENT_REFUSE_CAPTURE("Tangents", "refuse", "(D" + Names.TANGENT_RUN + ")V"),
+
+  ANY_RETURNED("Scalars", "returned", "(" + Names.RUN + ")I"),
+  ANY_SET_RETURNED("Scalars", "setReturned", "(I" + Names.RUN + ")V"),
+  LINEAR_1("SecondOrder", "linear1", "(DI" + Names.SECOND + ")I"),
+  LINEAR_2("SecondOrder", "linear2", "(DIDI" + Names.SECOND + ")I"),
+  MULTIPLY("SecondOrder", "multiply", "(DIDI" + Names.SECOND + ")I"),
+  DIVIDE("SecondOrder", "divide", "(IDID" + Names.SECOND + ")I"),
+  CURVED_1("SecondOrder", "curved1", "(DID" + Names.SECOND + ")I"),
+  SECOND_BEGIN("SecondOrder", "begin", "(" + Names.SECOND + ")V"),
+  SECOND_PUSH("SecondOrder", "push", "(DI" + Names.SECOND + ")V"),
+  PUSH_SECOND("SecondOrder", "pushSecond", "(D" + Names.SECOND + ")V"),
+  SECOND_END("SecondOrder", "end", "(" + Names.SECOND + ")I"),
 
   ARRAY_LOAD("ArrayLink", "load", "(" + Names.SHADOW + "I)I"),
   ARRAY_STORE("ArrayLink", "store", "(" + Names.SHADOW + "II)V"),
-  ARRAY_OF("ArrayLink", "of", "(Ljava/lang/Object;" + Names.TAPE + ")" + Names.SHADOW),
+  ARRAY_OF("ArrayLink", "of", "(Ljava/lang/Object;" + Names.RUN + ")" + Names.SHADOW),
   ARRAY_ROW(
       "ArrayLink",
       "row",
-      "(Ljava/lang/Object;" + Names.SHADOW + "I" + Names.TAPE + ")" + Names.SHADOW),
-  ARRAY_RETURNED("ArrayLink", "returned", "(Ljava/lang/Object;" + Names.TAPE + ")" + Names.SHADOW),
-  ARRAY_SET_RETURNED("ArrayLink", "setReturned", "(" + Names.SHADOW + Names.TAPE + ")V"),
+      "(Ljava/lang/Object;" + Names.SHADOW + "I" + Names.RUN + ")" + Names.SHADOW),
+  ARRAY_RETURNED("ArrayLink", "returned", "(Ljava/lang/Object;" + Names.RUN + ")" + Names.SHADOW),
+  ARRAY_SET_RETURNED("ArrayLink", "setReturned", "(" + Names.SHADOW + Names.RUN + ")V"),
 
-  UNSUPPORTED("Linkage", "unsupported", "(Ljava/lang/String;" + Names.TAPE + ")" + Names.THROWN);
+  UNSUPPORTED("Linkage", "unsupported", "(Ljava/lang/String;" + Names.RUN + ")" + Names.THROWN);
 
   private final String owner;
   private final String method;
@@ -119,6 +140,9 @@ public enum LinkMethod {
   private static final class Names {
     static final String LINK_PACKAGE = "org/wengert/link/";
     static final String TAPE = "Lorg/wengert/tape/Recording;";
+    static final String RUN = "Lorg/wengert/shadow/Run;";
+    static final String SECOND = "Lorg/wengert/tape/SecondOrderRecording;";
+    static final String TANGENT_RUN = "Lorg/wengert/shadow/TangentRun;";
     static final String SHADOW = "Lorg/wengert/shadow/ArrayShadow;";
     static final String THROWN = "Lorg/wengert/UnsupportedDifferentiationException;";
   }

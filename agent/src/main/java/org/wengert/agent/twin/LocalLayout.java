@@ -7,12 +7,13 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
+import org.wengert.link.TwinKind;
 
 /**
  * Where the variables of a twin lie.
  *
  * <pre>
- * receiver, original parameters | shadows | recording | other locals | canonical shadows | temporaries
+ * receiver, original parameters | shadows | run | other locals | canonical shadows | temporaries
  * </pre>
  *
  * <p>A local variable of the original, or a position of its operand stack, that holds a shadowed
@@ -24,6 +25,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * copied at entry.
  */
 final class LocalLayout {
+  private final TwinKind twin;
   private final int primalWords;
   private final int addedWords;
   private final boolean copied;
@@ -34,6 +36,7 @@ final class LocalLayout {
   private record Place(boolean onStack, int position, ShadowKind kind) {}
 
   LocalLayout(TwinSignature signature, MethodNode original) {
+    twin = signature.kind();
     primalWords = signature.primalWords();
     addedWords = signature.addedWords();
     copied = straddlesParameters(original);
@@ -43,7 +46,8 @@ final class LocalLayout {
     for (Type type : signature.primal()) {
       ShadowKind kind = ShadowKind.of(type);
       if (kind != ShadowKind.NONE) {
-        canonical.put(new Place(false, v, kind), shadow++);
+        canonical.put(new Place(false, v, kind), shadow);
+        shadow += kind.type(signature.kind()).getSize();
       }
       v += type.getSize();
     }
@@ -80,19 +84,25 @@ final class LocalLayout {
     }
   }
 
-  /** The variable that holds the recording. */
-  int tape() {
+  /** The variable that holds the run. */
+  int run() {
     return primalWords + addedWords - 1;
   }
 
   /** The canonical variable for the shadow of a local variable of the original. */
   int ofLocal(int v, ShadowKind kind) {
-    return canonical.computeIfAbsent(new Place(false, v, kind), place -> next++);
+    return canonical.computeIfAbsent(new Place(false, v, kind), this::newVariable);
   }
 
   /** The canonical variable for the shadow of a position on the operand stack. */
   int ofStack(int position, ShadowKind kind) {
-    return canonical.computeIfAbsent(new Place(true, position, kind), place -> next++);
+    return canonical.computeIfAbsent(new Place(true, position, kind), this::newVariable);
+  }
+
+  private int newVariable(Place place) {
+    int variable = next;
+    next += place.kind.type(twin).getSize();
+    return variable;
   }
 
   /** The first variable after all canonical ones so far. */

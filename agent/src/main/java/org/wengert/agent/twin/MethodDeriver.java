@@ -19,10 +19,11 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.wengert.link.TwinKind;
 
 /**
- * Derives the body of one tape twin: walks the basic blocks of the original, copies each
- * instruction and emits beside it what keeps the shadows right.
+ * Derives the body of one twin: walks the basic blocks of the original, copies each instruction and
+ * emits beside it what keeps the shadows right.
  */
 final class MethodDeriver {
   private final MethodNode original;
@@ -61,13 +62,23 @@ final class MethodDeriver {
     flow = new Flow(members.owner(), original, new ShadowInterpreter(planner));
     // canonical variables come before temporaries, so they are all assigned first
     BlockBoundary.assignVariables(flow, layout);
-    code = new Code(layout.tape(), layout.end());
-    state = new BlockState(code, layout, original.maxLocals);
+    code = new Code(layout.run(), layout.end());
     BitSet sums = strategy.keepsSumsOpen() ? flow.sums(layout) : new BitSet();
-    emission = new Emission(code, state, layout, bridges, sums, strategy);
+    TwinKind kind = signature.kind();
+    ShadowWriter writer =
+        switch (kind) {
+          case TAPE -> new StatementWriter(code, sums);
+          case TANGENT -> new TangentWriter(code);
+          case SECOND_ORDER -> new SecondOrderWriter(code);
+        };
+    state = new BlockState(code, layout, writer, original.maxLocals);
+    emission = new Emission(code, state, layout, bridges, sums, writer, kind, strategy);
     boundary = new BlockBoundary(emission, flow);
-    frames = new FrameExpander(members.owner(), original, layout, flow);
-    arithmetic = new ArithmeticEmitter(emission);
+    frames = new FrameExpander(members.owner(), original, layout, flow, kind);
+    arithmetic =
+        kind == TwinKind.SECOND_ORDER
+            ? new SecondOrderArithmetic(emission)
+            : new ArithmeticEmitter(emission);
     arrays = new ArrayEmitter(emission);
     fields = new FieldEmitter(emission, members);
     calls = new CallEmitter(emission, planner, members, arithmetic, arrays);
@@ -217,13 +228,13 @@ final class MethodDeriver {
   private void returnValue(AbstractInsnNode insn) {
     Operand value = state.peek(0);
     ShadowKind kind = ShadowKind.of(Type.getReturnType(original.desc));
-    if (kind == ShadowKind.INDEX) {
-      emission.forms.pushIndex(emission.recorded(value));
-      code.tape();
-      code.call(LinkMethod.SET_RETURNED);
+    if (kind == ShadowKind.NUMBER) {
+      emission.forms.pushNumber(emission.recorded(value));
+      code.run();
+      code.call(emission.methods.setReturned());
     } else if (kind == ShadowKind.ARRAY) {
       emission.forms.pushArray(value.shadow());
-      code.tape();
+      code.run();
       code.call(LinkMethod.ARRAY_SET_RETURNED);
     }
     code.add(insn);

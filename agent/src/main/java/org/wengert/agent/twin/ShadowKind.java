@@ -1,29 +1,32 @@
 package org.wengert.agent.twin;
 
 import org.objectweb.asm.Type;
+import org.wengert.link.TwinKind;
 
-/** What travels beside a value of a type in a tape twin. */
+/** What travels beside a value of a type in a twin. */
 public enum ShadowKind {
   /** Nothing: the value carries no derivative, or is found by its identity. */
-  NONE(null),
-  /** A tape index, beside a {@code double} or {@code float}. */
-  INDEX(Type.INT_TYPE),
+  NONE,
+  /** A tape index or a tangent, beside a {@code double} or {@code float}. */
+  NUMBER,
   /** An array shadow, beside an array whose elements are in the end doubles or floats. */
-  ARRAY(Type.getObjectType("org/wengert/shadow/ArrayShadow"));
+  ARRAY;
 
-  private final Type type;
-
-  ShadowKind(Type type) {
-    this.type = type;
-  }
+  /** The type of the shadow of an array, in twins of all kinds. */
+  static final Type ARRAY_SHADOW = Type.getObjectType("org/wengert/shadow/ArrayShadow");
 
   /**
    * The type of the shadow itself.
    *
+   * @param twin the kind of twin
    * @return its type, null for {@link #NONE}
    */
-  public Type type() {
-    return type;
+  public Type type(TwinKind twin) {
+    return switch (this) {
+      case NONE -> null;
+      case NUMBER -> Type.getType(twin.shadow());
+      case ARRAY -> ARRAY_SHADOW;
+    };
   }
 
   /**
@@ -34,7 +37,7 @@ public enum ShadowKind {
    */
   public static ShadowKind of(Type primal) {
     if (isNumber(primal)) {
-      return INDEX;
+      return NUMBER;
     }
     if (primal.getSort() == Type.ARRAY && isNumber(primal.getElementType())) {
       return ARRAY;

@@ -73,7 +73,7 @@ record ShadowValue(Type type, Role role, boolean active, AbstractInsnNode site) 
       return ShadowKind.NONE;
     }
     ShadowKind kind = ShadowKind.of(type);
-    return kind == ShadowKind.INDEX && !active ? ShadowKind.NONE : kind;
+    return kind == ShadowKind.NUMBER && !active ? ShadowKind.NONE : kind;
   }
 
   /** What is known where two ways of the control flow meet. */

@@ -65,7 +65,8 @@ final class SynchronizedTwin {
       local += type.getSize();
     }
     out.add(
-        new MethodInsnNode(INVOKESTATIC, owner.name + TwinNames.TAPE, body, method.desc, false));
+        new MethodInsnNode(
+            INVOKESTATIC, owner.name + signature.kind().suffix(), body, method.desc, false));
     lock(out, owner, isStatic);
     out.add(new InsnNode(MONITOREXIT));
     out.add(end);

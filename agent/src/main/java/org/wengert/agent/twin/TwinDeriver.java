@@ -16,24 +16,28 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.wengert.link.TwinKind;
 
 /**
- * Derives the tape twin of a class: class file in, class file out, with no other effect.
+ * Derives the twin of a class: class file in, class file out, with no other effect.
  *
  * <p>The same bytes and strategy give the same twin. A method that cannot be derived gets a twin
  * that throws when it is called, so that calls of it always link.
  */
 public final class TwinDeriver {
   private final KnownMethods known;
+  private final TwinKind kind;
   private final RecordingStrategy strategy;
 
   /**
    * A deriver.
    *
    * @param known methods whose derivative needs no twin
-   * @param strategy when statements are recorded
+   * @param kind the kind of twins
+   * @param strategy when linear forms become shadows
    */
-  public TwinDeriver(KnownMethods known, RecordingStrategy strategy) {
+  public TwinDeriver(KnownMethods known, TwinKind kind, RecordingStrategy strategy) {
+    this.kind = kind;
     this.known = known;
     this.strategy = strategy;
   }
@@ -58,8 +62,9 @@ public final class TwinDeriver {
     }
   }
 
-  private static TwinMembers members(ClassNode node, ClassHierarchy hierarchy) {
-    return new TwinMembers(node, hierarchy.nestListsTwins() && TwinNames.canHaveNest(node.version));
+  private TwinMembers members(ClassNode node, ClassHierarchy hierarchy) {
+    return new TwinMembers(
+        node, kind, hierarchy.nestListsTwins() && TwinNames.canHaveNest(node.version));
   }
 
   private static ClassNode read(byte[] original) {
@@ -91,8 +96,9 @@ public final class TwinDeriver {
   }
 
   /** The original whose twin, or whose twin's body, has this name and descriptor. */
-  private static String originalOf(ClassNode node, MethodTooLargeException e) {
-    for (Map.Entry<String, TwinMethod> twin : new TwinMembers(node, false).twins().entrySet()) {
+  private String originalOf(ClassNode node, MethodTooLargeException e) {
+    for (Map.Entry<String, TwinMethod> twin :
+        new TwinMembers(node, kind, false).twins().entrySet()) {
       String name = twin.getValue().name();
       boolean sameName =
           e.getMethodName().equals(name)

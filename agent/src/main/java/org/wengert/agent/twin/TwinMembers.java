@@ -9,6 +9,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.wengert.link.TwinKind;
 
 /**
  * What one class declares, as far as its twin needs to know, and the names its twin's methods get.
@@ -21,6 +22,7 @@ final class TwinMembers {
   private static final String CONSTRUCTOR = "init";
 
   private final ClassNode node;
+  private final TwinKind kind;
   private final boolean inNest;
   private final Map<String, MethodNode> methods = new HashMap<>();
   private final Map<String, FieldNode> fields = new HashMap<>();
@@ -32,10 +34,12 @@ final class TwinMembers {
    * The members of a class.
    *
    * @param node the class
+   * @param kind the kind of twins
    * @param inNest whether its twins will be its nestmates
    */
-  TwinMembers(ClassNode node, boolean inNest) {
+  TwinMembers(ClassNode node, TwinKind kind, boolean inNest) {
     this.node = node;
+    this.kind = kind;
     this.inNest = inNest;
     for (FieldNode field : node.fields) {
       fields.put(field.name + field.desc, field);
@@ -74,7 +78,8 @@ final class TwinMembers {
   }
 
   private TwinSignature signature(MethodNode method) {
-    return TwinSignature.of(has(method.access, Opcodes.ACC_STATIC) ? null : node.name, method.desc);
+    return TwinSignature.of(
+        kind, has(method.access, Opcodes.ACC_STATIC) ? null : node.name, method.desc);
   }
 
   private static boolean hasTwin(MethodNode method) {
@@ -106,7 +111,7 @@ final class TwinMembers {
 
   /** Internal name of the twin class. */
   String twinName() {
-    return node.name + TwinNames.TAPE;
+    return node.name + kind.suffix();
   }
 
   /** The twin of a method that the class declares with a body, or null. */

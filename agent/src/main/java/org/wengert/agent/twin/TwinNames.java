@@ -4,14 +4,11 @@ import org.objectweb.asm.Opcodes;
 
 /** The names that Wengert adds to a program. */
 public final class TwinNames {
-  /** What the name of a class's tape twin ends with. */
-  public static final String TAPE = "$$Tape";
-
-  /** What the name of a class's tangent twin ends with. */
-  public static final String TANGENT = "$$Tangent";
-
-  /** What the name of the companion of a field ends with. */
+  /** What the name of the companion of a field ends with: tag and index, or an array's shadow. */
   public static final String COMPANION = "$tape";
+
+  /** What the name of the companion for the tangent of a number ends with. */
+  public static final String TANGENT_COMPANION = "$tangent";
 
   private TwinNames() {}
 

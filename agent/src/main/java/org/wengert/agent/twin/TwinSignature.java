@@ -3,30 +3,30 @@ package org.wengert.agent.twin;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Type;
+import org.wengert.link.TwinKind;
 
 /**
  * The parameters of a twin: receiver, original parameters, shadows in the order of what they
- * shadow, recording.
+ * shadow, run.
  *
+ * @param kind the kind of twin
  * @param primal receiver, if any, and original parameters
  * @param shadows the types of the shadows
  * @param result the original result type
  */
-public record TwinSignature(List<Type> primal, List<Type> shadows, Type result) {
-  /** The type of a twin's last parameter. */
-  public static final Type RECORDING = Type.getObjectType("org/wengert/tape/Recording");
-
+public record TwinSignature(TwinKind kind, List<Type> primal, List<Type> shadows, Type result) {
   /** Most words of parameters that the JVM allows. */
   private static final int MOST_WORDS = 255;
 
   /**
    * The signature of a method's twin.
    *
+   * @param kind the kind of twin
    * @param receiver internal name of the receiver's class, null for a static method
    * @param descriptor the method's descriptor
    * @return the signature
    */
-  public static TwinSignature of(String receiver, String descriptor) {
+  public static TwinSignature of(TwinKind kind, String receiver, String descriptor) {
     List<Type> primal = new ArrayList<>();
     if (receiver != null) {
       primal.add(Type.getObjectType(receiver));
@@ -34,13 +34,13 @@ public record TwinSignature(List<Type> primal, List<Type> shadows, Type result) 
     primal.addAll(List.of(Type.getArgumentTypes(descriptor)));
     List<Type> shadows = new ArrayList<>();
     for (Type type : primal) {
-      ShadowKind kind = ShadowKind.of(type);
-      if (kind != ShadowKind.NONE) {
-        shadows.add(kind.type());
+      ShadowKind shadow = ShadowKind.of(type);
+      if (shadow != ShadowKind.NONE) {
+        shadows.add(shadow.type(kind));
       }
     }
     return new TwinSignature(
-        List.copyOf(primal), List.copyOf(shadows), Type.getReturnType(descriptor));
+        kind, List.copyOf(primal), List.copyOf(shadows), Type.getReturnType(descriptor));
   }
 
   /**
@@ -50,7 +50,16 @@ public record TwinSignature(List<Type> primal, List<Type> shadows, Type result) 
    * @return the signature
    */
   public TwinSignature returning(Type type) {
-    return new TwinSignature(primal, shadows, type);
+    return new TwinSignature(kind, primal, shadows, type);
+  }
+
+  /**
+   * The type of the last parameter.
+   *
+   * @return the type
+   */
+  public Type run() {
+    return Type.getType(kind.run());
   }
 
   /**
@@ -68,7 +77,7 @@ public record TwinSignature(List<Type> primal, List<Type> shadows, Type result) 
    * @return their number
    */
   public int addedWords() {
-    return shadows.size() + 1;
+    return shadows.stream().mapToInt(Type::getSize).sum() + 1;
   }
 
   /**
@@ -88,7 +97,7 @@ public record TwinSignature(List<Type> primal, List<Type> shadows, Type result) 
   public String descriptor() {
     List<Type> all = new ArrayList<>(primal);
     all.addAll(shadows);
-    all.add(RECORDING);
+    all.add(run());
     return Type.getMethodDescriptor(result, all.toArray(Type[]::new));
   }
 }

@@ -8,6 +8,7 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.wengert.agent.KnownClasses;
+import org.wengert.link.TwinKind;
 
 /** Class files to derive: of libraries, and written ones with one long method. */
 final class LargeClass {
@@ -19,7 +20,7 @@ final class LargeClass {
   private LargeClass() {}
 
   static TwinDeriver deriver(RecordingStrategy strategy) {
-    return new TwinDeriver(new KnownMethods(KnownClasses.all()), strategy);
+    return new TwinDeriver(new KnownMethods(KnownClasses.all()), TwinKind.TAPE, strategy);
   }
 
   /** The class file of a library's class. */

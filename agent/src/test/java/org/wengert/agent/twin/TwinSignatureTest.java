@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.Type;
+import org.wengert.link.TwinKind;
 
 /** Twins take receiver, parameters, shadows in the order of what they shadow, and the recording. */
 class TwinSignatureTest {
@@ -30,7 +31,7 @@ class TwinSignatureTest {
     "(Ljava/lang/Double;{Foo})D, (Ljava/lang/Double;{Foo}{T})D"
   })
   void ofStaticMethods(String original, String twin) {
-    assertEquals(full(twin), TwinSignature.of(null, full(original)).descriptor());
+    assertEquals(full(twin), TwinSignature.of(TwinKind.TAPE, null, full(original)).descriptor());
   }
 
   @ParameterizedTest
@@ -39,18 +40,31 @@ class TwinSignatureTest {
     "(D[D)V, ({Foo}D[DI{S}{T})V",
   })
   void ofInstanceMethods(String original, String twin) {
-    assertEquals(full(twin), TwinSignature.of("a/Foo", original).descriptor());
+    assertEquals(full(twin), TwinSignature.of(TwinKind.TAPE, "a/Foo", original).descriptor());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "(D)D, (DD{R})D",
+    "([DFI)[D, ([DFI{S}D{R})[D",
+  })
+  void ofTangentTwins(String original, String twin) {
+    assertEquals(
+        full(twin).replace("{R}", "Lorg/wengert/shadow/TangentRun;"),
+        TwinSignature.of(TwinKind.TANGENT, null, original).descriptor());
   }
 
   @Test
   void returningChangesTheResultAlone() {
-    TwinSignature signature = TwinSignature.of(null, "(D)V").returning(Type.DOUBLE_TYPE);
+    TwinSignature signature =
+        TwinSignature.of(TwinKind.TAPE, null, "(D)V").returning(Type.DOUBLE_TYPE);
     assertEquals(full("(DI{T})D"), signature.descriptor());
   }
 
   @Test
   void wordsAreCounted() {
-    TwinSignature signature = TwinSignature.of("a/Foo", "(DJF[DLjava/lang/String;)V");
+    TwinSignature signature =
+        TwinSignature.of(TwinKind.TAPE, "a/Foo", "(DJF[DLjava/lang/String;)V");
     assertEquals(1 + 2 + 2 + 1 + 1 + 1, signature.primalWords());
     assertEquals(3 + 1, signature.addedWords());
   }
@@ -59,12 +73,14 @@ class TwinSignatureTest {
   @ParameterizedTest
   @CsvSource({"84, true", "85, false"})
   void doublesThatFit(int parameters, boolean fits) {
-    assertEquals(fits, TwinSignature.of(null, "(" + "D".repeat(parameters) + ")D").fits());
+    assertEquals(
+        fits, TwinSignature.of(TwinKind.TAPE, null, "(" + "D".repeat(parameters) + ")D").fits());
   }
 
   @ParameterizedTest
   @CsvSource({"254, true", "255, false"})
   void otherParametersThatFit(int parameters, boolean fits) {
-    assertEquals(fits, TwinSignature.of(null, "(" + "I".repeat(parameters) + ")D").fits());
+    assertEquals(
+        fits, TwinSignature.of(TwinKind.TAPE, null, "(" + "I".repeat(parameters) + ")D").fits());
   }
 }

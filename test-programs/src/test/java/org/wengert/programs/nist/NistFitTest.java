@@ -11,7 +11,7 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.Pair;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.wengert.Derivatives;
+import org.wengert.modes.BothModes;
 import org.wengert.programs.Agreement;
 
 /**
@@ -59,6 +59,6 @@ class NistFitTest {
     double[] b = point.toArray();
     return new Pair<>(
         new ArrayRealVector(problem.residuals(b), false),
-        new Array2DRowRealMatrix(Derivatives.jacobian(problem::residuals, b), false));
+        new Array2DRowRealMatrix(BothModes.jacobian(problem::residuals, b), false));
   }
 }

@@ -1,0 +1,29 @@
+package org.wengert.agent.twin;
+
+import java.util.List;
+import org.objectweb.asm.Type;
+import org.wengert.agent.twin.Shadow.LinearForm;
+import org.wengert.agent.twin.Shadow.Term;
+
+/** How twins of one kind turn a linear form into a shadow that can be passed on. */
+interface ShadowWriter {
+  /** The type of the shadow of a number. */
+  Type type();
+
+  /** {@code ... -> ...}: the form's value into a new variable. */
+  Shadow write(LinearForm form);
+
+  /**
+   * {@code ... -> ...}: a sum and more terms into a new variable.
+   *
+   * @param sum the variable that holds the sum's shadow
+   * @param others the terms
+   */
+  Shadow extend(int sum, List<Term> others);
+
+  /** {@code ... -> ..., shadow}, from the variable that holds it. */
+  void push(int local);
+
+  /** {@code ... -> ...}: two variables are about to hold the same shadow. */
+  void share();
+}

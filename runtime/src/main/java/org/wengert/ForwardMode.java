@@ -1,0 +1,74 @@
+package org.wengert;
+
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.wengert.link.Entry;
+import org.wengert.shadow.ArrayShadow;
+import org.wengert.shadow.TangentRun;
+
+/**
+ * Runs functions while they carry tangents: one run for each direction, no tape. Each method runs
+ * the function once, on a copy of the point. Confined to one thread, not reentrant.
+ */
+final class ForwardMode {
+  private final TangentRun run = new TangentRun();
+
+  /** A function of one number, in direction 1. */
+  ValueAndDerivative unary(DoubleUnaryOperator f, double x) {
+    run.begin();
+    return Attempt.of(
+        run,
+        () -> {
+          double value = Entry.TANGENT.applyUnary(f, x, run.keep(1), run);
+          return new ValueAndDerivative(value, run.returnedTangent());
+        });
+  }
+
+  /** A scalar function, in direction v. */
+  ValueAndDerivative scalar(ToDoubleFunction<double[]> f, double[] x, double[] v) {
+    run.begin();
+    return Attempt.of(
+        run,
+        () -> {
+          double value = Entry.TANGENT.applyScalar(f, point(x, v), run);
+          return new ValueAndDerivative(value, run.returnedTangent());
+        });
+  }
+
+  /** A vector function, in direction v. */
+  ValueAndTangent vector(Function<double[], double[]> f, double[] x, double[] v) {
+    run.begin();
+    return Attempt.of(
+        run,
+        () -> {
+          double[] value = Entry.TANGENT.applyVector(f, point(x, v), run);
+          Attempt.throwLost(run);
+          if (value == null) {
+            throw new IllegalArgumentException("f returned null instead of an array of outputs");
+          }
+          return new ValueAndTangent(value.clone(), tangents(value));
+        });
+  }
+
+  /** The copy of the point that the function gets, with its tangents. */
+  private double[] point(double[] x, double[] v) {
+    double[] point = x.clone();
+    ArrayShadow shadow = run.shadows().of(point);
+    for (int i = 0; i < v.length; i++) {
+      shadow.setIndex(i, run.keep(v[i]));
+    }
+    return point;
+  }
+
+  private double[] tangents(double[] value) {
+    double[] tangents = new double[value.length];
+    ArrayShadow shadow = run.shadows().known(value);
+    if (shadow != null) {
+      for (int i = 0; i < tangents.length; i++) {
+        tangents[i] = run.tangent(shadow.index(i));
+      }
+    }
+    return tangents;
+  }
+}

@@ -1,0 +1,97 @@
+package org.wengert.shadow;
+
+import java.util.Arrays;
+
+/** The shadow of an array in a recording: a tape index for each entry. */
+public final class IndexShadow extends ArrayShadow {
+  /** Null as long as no active value was stored. */
+  private int[] index;
+
+  /**
+   * A shadow with no active entry, for a recording's table.
+   *
+   * @param array the array it belongs to, not null
+   * @param table the table
+   */
+  public IndexShadow(Object array, ShadowTable table) {
+    super(array, table);
+  }
+
+  private int[] firstIndices() {
+    becomesActive();
+    return new int[length()];
+  }
+
+  @Override
+  void forgetEntries() {
+    index = null;
+  }
+
+  @Override
+  public int index(int i) {
+    int[] known = index;
+    return known == null ? 0 : known[i];
+  }
+
+  @Override
+  public void setIndex(int i, int entry) {
+    int[] known = index;
+    if (known == null) {
+      if (entry == 0) {
+        return;
+      }
+      known = firstIndices();
+      index = known;
+    }
+    known[i] = entry;
+  }
+
+  /**
+   * Gives all entries consecutive indices.
+   *
+   * @param first the first entry's
+   */
+  public void number(int first) {
+    if (index == null) {
+      index = firstIndices();
+    }
+    for (int i = 0; i < index.length; i++) {
+      index[i] = first + i;
+    }
+  }
+
+  @Override
+  public boolean isActive() {
+    if (index != null) {
+      for (int entry : index) {
+        if (entry != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void copy(ArrayShadow from, int fromPosition, int position, int count) {
+    if (from.isActive()) {
+      if (index == null) {
+        index = firstIndices();
+      }
+      System.arraycopy(((IndexShadow) from).index, fromPosition, index, position, count);
+    } else {
+      fill(position, position + count, 0);
+    }
+  }
+
+  @Override
+  public void fill(int start, int end, int entry) {
+    if (index == null) {
+      if (entry == 0) {
+        return;
+      }
+      index = firstIndices();
+    }
+    Arrays.fill(index, start, end, entry);
+  }
+}

@@ -1,0 +1,129 @@
+package org.wengert.shadow;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.wengert.UnsupportedDifferentiationException;
+
+/**
+ * One run of a function through its twins: what every twin gets as its last parameter. It holds the
+ * shadows known by identity, and what a twin hands to its caller beside its result.
+ *
+ * <p>Twins of different kinds carry different shadows beside numbers: a tape index, or a tangent.
+ * What all of them share (boxes, lambdas, copies of arrays, boundaries) sees the shadow of a number
+ * as an {@code int}: 0 for a passive one, else what this run understands. Confined to one thread.
+ */
+public abstract class Run {
+  private static final AtomicLong SERIALS = new AtomicLong();
+
+  private final ShadowTable shadows = new ShadowTable(this);
+  private long tag;
+  private ArrayShadow returnedShadow;
+  private UnsupportedDifferentiationException failure;
+
+  /** A run that was not started. */
+  protected Run() {}
+
+  /** Forgets all shadows and begins a new run. Cost: what was used. */
+  protected final void restart() {
+    forgetShadows();
+    failure = null;
+    tag = SERIALS.incrementAndGet() << 31;
+  }
+
+  /**
+   * A new shadow for an array.
+   *
+   * @param array the array, not null
+   * @return a shadow with no active entry
+   */
+  protected abstract ArrayShadow newShadow(Object array);
+
+  /** Lets go of all of the user's objects; derivatives stay. Cost: what was used. */
+  public final void forgetShadows() {
+    shadows.reset();
+    returnedShadow = null;
+  }
+
+  /**
+   * What this run knows by identity.
+   *
+   * @return the table
+   */
+  public final ShadowTable shadows() {
+    return shadows;
+  }
+
+  /**
+   * What a companion field holds beside a shadow written by this run: the run's serial number,
+   * shifted past the 31 bits of an index.
+   *
+   * @return the tag
+   */
+  public final long tag() {
+    return tag;
+  }
+
+  /**
+   * The shadow of the number that the last twin returned.
+   *
+   * @return the shadow, 0 if it is passive
+   */
+  public abstract int returned();
+
+  /**
+   * Hands the shadow of a returned number to the caller.
+   *
+   * @param entry the shadow, 0 if it is passive
+   */
+  public abstract void setReturned(int entry);
+
+  /**
+   * The shadow of a number that was computed from others.
+   *
+   * @param partials partial derivative with respect to each of them
+   * @param entries their shadows
+   * @return the shadow, 0 if all of them are passive
+   */
+  public abstract int combine(double[] partials, int[] entries);
+
+  /**
+   * The shadow of an array that was returned: the one handed over if it is that array's, else the
+   * table's.
+   *
+   * @param array the array, or null
+   * @return its shadow, null for null
+   */
+  public final ArrayShadow returnedShadow(Object array) {
+    ArrayShadow shadow = returnedShadow;
+    return shadow != null && shadow.array() == array ? shadow : shadows.of(array);
+  }
+
+  /**
+   * Hands the shadow of a returned array to the caller.
+   *
+   * @param shadow the shadow, null for a null array
+   */
+  public final void setReturnedShadow(ArrayShadow shadow) {
+    returnedShadow = shadow;
+  }
+
+  /**
+   * Marks this run as having lost a derivative, so that its result is refused even if the user's
+   * code catches the exception.
+   *
+   * @param lost says what was lost; of several the first is kept
+   */
+  public final void fail(UnsupportedDifferentiationException lost) {
+    if (failure == null) {
+      failure = lost;
+    }
+  }
+
+  /**
+   * Why this run's result cannot be used.
+   *
+   * @return the first failure since the run began, null if there was none
+   */
+  public final UnsupportedDifferentiationException failure() {
+    return failure;
+  }
+}

@@ -1,0 +1,107 @@
+package org.wengert.shadow;
+
+import java.util.Arrays;
+
+/** The shadow of an array in a tangent run: a tangent for each entry. */
+public final class TangentShadow extends ArrayShadow {
+  private final TangentRun run;
+
+  /** Null as long as no tangent other than 0 was stored. */
+  private double[] tangent;
+
+  /**
+   * A shadow with no active entry, for a run's table.
+   *
+   * @param array the array it belongs to, not null
+   * @param table the table
+   * @param run the run
+   */
+  TangentShadow(Object array, ShadowTable table, TangentRun run) {
+    super(array, table);
+    this.run = run;
+  }
+
+  private double[] firstTangents() {
+    becomesActive();
+    return new double[length()];
+  }
+
+  @Override
+  void forgetEntries() {
+    tangent = null;
+  }
+
+  /**
+   * The tangent of an entry.
+   *
+   * @param i position in the array, inside its bounds
+   * @return the tangent
+   */
+  public double tangent(int i) {
+    double[] known = tangent;
+    return known == null ? 0 : known[i];
+  }
+
+  /**
+   * Sets the tangent of an entry.
+   *
+   * @param i position in the array, inside its bounds
+   * @param value the tangent
+   */
+  public void setTangent(int i, double value) {
+    double[] known = tangent;
+    if (known == null) {
+      if (value == 0) {
+        return;
+      }
+      known = firstTangents();
+      tangent = known;
+    }
+    known[i] = value;
+  }
+
+  @Override
+  public int index(int i) {
+    return run.keep(tangent(i));
+  }
+
+  @Override
+  public void setIndex(int i, int entry) {
+    setTangent(i, run.tangent(entry));
+  }
+
+  @Override
+  public boolean isActive() {
+    if (tangent != null) {
+      for (double entry : tangent) {
+        if (entry != 0) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public void copy(ArrayShadow from, int fromPosition, int position, int count) {
+    if (from.isActive()) {
+      if (tangent == null) {
+        tangent = firstTangents();
+      }
+      System.arraycopy(((TangentShadow) from).tangent, fromPosition, tangent, position, count);
+    } else {
+      fill(position, position + count, 0);
+    }
+  }
+
+  @Override
+  public void fill(int start, int end, int entry) {
+    if (tangent == null) {
+      if (entry == 0) {
+        return;
+      }
+      tangent = firstTangents();
+    }
+    Arrays.fill(tangent, start, end, run.tangent(entry));
+  }
+}

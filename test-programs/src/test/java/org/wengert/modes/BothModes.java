@@ -1,0 +1,114 @@
+package org.wengert.modes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.wengert.Derivatives;
+import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.ValueAndGradient;
+import org.wengert.ValueAndTangent;
+
+/**
+ * Derivatives by reverse mode, for the tests, with the demand that forward mode gives the same: the
+ * same numbers, the same primal to the bit, and where reverse mode refuses, a refusal with the same
+ * text.
+ */
+public final class BothModes {
+  private static final double ROUNDING = 1e-10;
+
+  private BothModes() {}
+
+  /** The gradient of a scalar function. */
+  public static double[] gradient(ToDoubleFunction<double[]> f, double[] x) {
+    return valueAndGradient(f, x).gradient();
+  }
+
+  /** The gradient of a function of two numbers. */
+  public static double[] gradient(DoubleBinaryOperator f, double x, double y) {
+    double[] reverse = Derivatives.gradient(f, x, y);
+    double[] point = {x, y};
+    double[] forward = gradient(v -> f.applyAsDouble(v[0], v[1]), point);
+    agree(reverse, forward, "a function of two numbers and one of an array");
+    return reverse;
+  }
+
+  /** The value and the gradient of a scalar function. */
+  public static ValueAndGradient valueAndGradient(ToDoubleFunction<double[]> f, double[] x) {
+    ValueAndGradient reverse;
+    try {
+      reverse = Derivatives.valueAndGradient(f, x);
+    } catch (UnsupportedDifferentiationException refusal) {
+      refused(v -> new double[] {f.applyAsDouble(v)}, x, refusal);
+      throw refusal;
+    }
+    double[] forward = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      ValueAndTangent column =
+          Derivatives.jvp(v -> new double[] {f.applyAsDouble(v)}, x, direction(x.length, i));
+      forward[i] = column.tangent()[0];
+      sameBits(reverse.value(), column.value()[0]);
+    }
+    agree(reverse.gradient(), forward, "gradient");
+    return reverse;
+  }
+
+  /** The Jacobian of a vector function. */
+  public static double[][] jacobian(Function<double[], double[]> f, double[] x) {
+    double[][] reverse;
+    try {
+      reverse = Derivatives.jacobian(f, x);
+    } catch (UnsupportedDifferentiationException refusal) {
+      refused(f, x, refusal);
+      throw refusal;
+    }
+    for (int column = 0; column < x.length; column++) {
+      int j = column;
+      double[] forward = Derivatives.jvp(f, x, direction(x.length, j)).tangent();
+      agree(Arrays.stream(reverse).mapToDouble(row -> row[j]).toArray(), forward, "column " + j);
+    }
+    return reverse;
+  }
+
+  private static double[] direction(int n, int i) {
+    double[] direction = new double[n];
+    direction[i] = 1;
+    return direction;
+  }
+
+  /** Forward mode refuses too, at the same place, in a direction in which all is active. */
+  private static void refused(
+      Function<double[], double[]> f, double[] x, UnsupportedDifferentiationException reverse) {
+    double[] all = new double[x.length];
+    Arrays.setAll(all, i -> 1 + 0.1 * i);
+    UnsupportedDifferentiationException forward =
+        assertThrows(
+            UnsupportedDifferentiationException.class,
+            () -> Derivatives.jvp(f, x, all),
+            () -> "refused by reverse mode only: " + reverse.getMessage());
+    assertEquals(reverse.getMessage(), forward.getMessage(), "the refusal by forward mode");
+  }
+
+  private static void sameBits(double reverse, double forward) {
+    assertEquals(
+        Double.doubleToRawLongBits(reverse),
+        Double.doubleToRawLongBits(forward),
+        () -> "value by reverse mode " + reverse + ", by forward mode " + forward);
+  }
+
+  private static void agree(double[] reverse, double[] forward, String what) {
+    double largest = Arrays.stream(reverse).map(Math::abs).filter(Double::isFinite).max().orElse(0);
+    for (int i = 0; i < reverse.length; i++) {
+      double a = reverse[i];
+      double b = forward[i];
+      boolean same = a == b || Double.isNaN(a) && Double.isNaN(b);
+      assertTrue(
+          same || Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), 1e-3 * largest),
+          what + ", entry " + i + ": reverse mode " + a + ", forward mode " + b);
+    }
+  }
+}
