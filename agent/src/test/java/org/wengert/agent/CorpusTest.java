@@ -47,6 +47,11 @@ class CorpusTest {
   }
 
   @Test
+  void secondOrderTwinsVerify() {
+    check("second order", TwinKind.SECOND_ORDER, RecordingStrategy.EACH_OPERATION, true, 4);
+  }
+
+  @Test
   void twinsOfClassesLoadedBeforeTheAgentVerify() {
     check("classes not prepared", TwinKind.TAPE, Options.parse(null).strategy(), false, 4);
   }

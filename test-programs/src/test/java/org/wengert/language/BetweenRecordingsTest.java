@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wengert.Derivatives;
 import org.wengert.Tape;
-import org.wengert.modes.BothModes;
 
 /** Objects that live longer than a recording: what one left in them is passive in the next. */
 class BetweenRecordingsTest {
@@ -42,9 +42,9 @@ class BetweenRecordingsTest {
     State state = new State();
     for (int round = 0; round < 3; round++) {
       assertArrayEquals(
-          new double[] {4}, BothModes.gradient(x -> fill(x, state), new double[] {2}));
+          new double[] {4}, Derivatives.gradient(x -> fill(x, state), new double[] {2}));
       assertArrayEquals(
-          new double[] {1024}, BothModes.gradient(y -> use(y, state), new double[] {3}));
+          new double[] {1024}, Derivatives.gradient(y -> use(y, state), new double[] {3}));
     }
   }
 
@@ -75,10 +75,11 @@ class BetweenRecordingsTest {
   void objectsBuiltInOneRecordingAndReadInTheNext() {
     List<State> objects = new ArrayList<>();
     assertArrayEquals(
-        new double[] {15 * 16384.0}, BothModes.gradient(x -> build(x, objects), new double[] {2}));
+        new double[] {15 * 16384.0},
+        Derivatives.gradient(x -> build(x, objects), new double[] {2}));
     // 2 + 4 + 8 + 16 + 32
     assertArrayEquals(
-        new double[] {62}, BothModes.gradient(x -> reuse(x, objects), new double[] {7}));
+        new double[] {62}, Derivatives.gradient(x -> reuse(x, objects), new double[] {7}));
   }
 
   // number and array are read, then written for the next time
@@ -98,7 +99,7 @@ class BetweenRecordingsTest {
     State.sharedArray = new double[] {0};
     double[] left = {0};
     for (double x : new double[] {3, 5, 7}) {
-      double[] gradient = BothModes.gradient(v -> readThenWrite(v, state), new double[] {x});
+      double[] gradient = Derivatives.gradient(v -> readThenWrite(v, state), new double[] {x});
       assertArrayEquals(left, gradient, "the number that the recording before left is a constant");
       left = new double[] {x};
     }
@@ -107,13 +108,14 @@ class BetweenRecordingsTest {
   @Test
   void plainCodeChangesTheStateInBetween() {
     State state = new State();
-    BothModes.gradient(x -> fill(x, state), new double[] {2});
+    Derivatives.gradient(x -> fill(x, state), new double[] {2});
     state.number = 10;
     state.array = new double[] {0, 3};
     state.matrix[1] = new double[] {5};
     state.single = 1;
     state.boxed = 2.0;
-    assertArrayEquals(new double[] {300}, BothModes.gradient(y -> use(y, state), new double[] {3}));
+    assertArrayEquals(
+        new double[] {300}, Derivatives.gradient(y -> use(y, state), new double[] {3}));
   }
 
   // the field's array is replaced inside the recording and read through the field: 2 x
@@ -136,15 +138,15 @@ class BetweenRecordingsTest {
       state.array = first;
       first[0] = 10;
       assertArrayEquals(
-          new double[] {10}, BothModes.gradient(x -> scale(x, state), new double[] {4}));
+          new double[] {10}, Derivatives.gradient(x -> scale(x, state), new double[] {4}));
       state.array = second;
       second[0] = 20;
       assertArrayEquals(
-          new double[] {20}, BothModes.gradient(x -> scale(x, state), new double[] {4}));
+          new double[] {20}, Derivatives.gradient(x -> scale(x, state), new double[] {4}));
       assertArrayEquals(
-          new double[] {8}, BothModes.gradient(x -> replace(x, state), new double[] {4}));
+          new double[] {8}, Derivatives.gradient(x -> replace(x, state), new double[] {4}));
       assertArrayEquals(
-          new double[] {4}, BothModes.gradient(x -> scale(x, state), new double[] {3}));
+          new double[] {4}, Derivatives.gradient(x -> scale(x, state), new double[] {3}));
       assertEquals(12, state.array[0]);
     }
   }
@@ -178,18 +180,18 @@ class BetweenRecordingsTest {
   @Test
   void pointThatWasKept() {
     double[][] kept = new double[1][];
-    assertArrayEquals(new double[] {6}, BothModes.gradient(x -> keep(x, kept), new double[] {3}));
+    assertArrayEquals(new double[] {6}, Derivatives.gradient(x -> keep(x, kept), new double[] {3}));
     assertArrayEquals(
-        new double[] {3}, BothModes.gradient(x -> useKept(x, kept), new double[] {5}));
+        new double[] {3}, Derivatives.gradient(x -> useKept(x, kept), new double[] {5}));
   }
 
   @Test
   void recordingOnAnotherThread() throws InterruptedException {
     State state = new State();
-    BothModes.gradient(x -> fill(x, state), new double[] {2});
+    Derivatives.gradient(x -> fill(x, state), new double[] {2});
     double[][] gradient = new double[1][];
     Thread thread =
-        new Thread(() -> gradient[0] = BothModes.gradient(y -> use(y, state), new double[] {3}));
+        new Thread(() -> gradient[0] = Derivatives.gradient(y -> use(y, state), new double[] {3}));
     thread.start();
     thread.join();
     assertArrayEquals(new double[] {1024}, gradient[0]);

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.wengert.Derivatives;
 import org.wengert.language.Expect;
-import org.wengert.modes.BothModes;
 
 /**
  * Classes that were compiled against other versions of each other: the errors of the JVM come from
@@ -73,7 +73,7 @@ class BrokenHierarchyTest {
             error, () -> mixed(NOT_CAUGHT, other, replaced).applyAsDouble(new double[] {2}));
     ToDoubleFunction<double[]> f = mixed(NOT_CAUGHT, other, replaced);
     for (int i = 0; i < 2; i++) {
-      LinkageError recorded = assertThrows(error, () -> BothModes.gradient(f, new double[] {2}));
+      LinkageError recorded = assertThrows(error, () -> Derivatives.gradient(f, new double[] {2}));
       assertEquals(plain.getClass(), recorded.getClass());
     }
   }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.wengert.Derivatives;
 import org.wengert.language.Expect;
-import org.wengert.modes.BothModes;
 
 /** Failures that the JVM remembers, and those of the first linking, which it must not. */
 class CachedFailuresTest {
@@ -42,12 +42,12 @@ class CachedFailuresTest {
     Error first =
         assertThrows(
             ExceptionInInitializerError.class,
-            () -> BothModes.gradient(f, new double[] {2}),
+            () -> Derivatives.gradient(f, new double[] {2}),
             "the first error says what went wrong");
     assertEquals("cannot be initialised", first.getCause().getMessage());
     for (int i = 0; i < 2; i++) {
       NoClassDefFoundError later =
-          assertThrows(NoClassDefFoundError.class, () -> BothModes.gradient(f, new double[] {2}));
+          assertThrows(NoClassDefFoundError.class, () -> Derivatives.gradient(f, new double[] {2}));
       assertTrue(later.getMessage().contains("Could not initialize class"), later::getMessage);
     }
     assertThrows(NoClassDefFoundError.class, () -> f.applyAsDouble(new double[] {2}));
@@ -90,8 +90,8 @@ class CachedFailuresTest {
   @Test
   void initialiserThatThrowsCaughtByTheFunction() {
     ToDoubleFunction<double[]> f = CachedFailuresTest::catches;
-    assertArrayEquals(new double[] {3}, BothModes.gradient(f, new double[] {2}));
-    assertArrayEquals(new double[] {5}, BothModes.gradient(f, new double[] {2}));
+    assertArrayEquals(new double[] {3}, Derivatives.gradient(f, new double[] {2}));
+    assertArrayEquals(new double[] {5}, Derivatives.gradient(f, new double[] {2}));
     Expect.gradient(f, new double[] {2}, 5);
   }
 
@@ -134,10 +134,10 @@ class CachedFailuresTest {
     NoClassDefFoundError missing =
         assertThrows(
             NoClassDefFoundError.class,
-            () -> BothModes.gradient(f, new double[] {3}),
+            () -> Derivatives.gradient(f, new double[] {3}),
             "as without recording");
     assertTrue(missing.getMessage().contains("p/Helper"), missing::getMessage);
-    assertArrayEquals(new double[] {7}, BothModes.gradient(f, new double[] {3}));
+    assertArrayEquals(new double[] {7}, Derivatives.gradient(f, new double[] {3}));
     Expect.gradient(f, new double[] {3}, 7);
   }
 
@@ -148,7 +148,7 @@ class CachedFailuresTest {
         program.loader(CachedFailuresTest.class.getClassLoader(), "p.Main").function("p.Main");
     for (int i = 0; i < 3; i++) {
       NoClassDefFoundError missing =
-          assertThrows(NoClassDefFoundError.class, () -> BothModes.gradient(f, new double[] {3}));
+          assertThrows(NoClassDefFoundError.class, () -> Derivatives.gradient(f, new double[] {3}));
       assertTrue(missing.getMessage().contains("p/Helper"), missing::getMessage);
     }
   }

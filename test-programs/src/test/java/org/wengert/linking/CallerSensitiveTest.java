@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.wengert.Derivatives;
 import org.wengert.language.Expect;
-import org.wengert.modes.BothModes;
 
 /**
  * JDK methods that look at who calls them see the user's class, or a class of its loader and
@@ -52,7 +52,7 @@ class CallerSensitiveTest {
     double value = f.applyAsDouble(new double[] {3});
     List<String> plain = Events.take();
     ToDoubleFunction<double[]> recorded = program.function("p.Main");
-    double[] gradient = BothModes.gradient(recorded, new double[] {3});
+    double[] gradient = Derivatives.gradient(recorded, new double[] {3});
     assertEquals(plain, Events.take());
     Expect.close(new double[] {slope}, gradient, "gradient");
     Expect.sameBits(value, recorded.applyAsDouble(new double[] {3}), "value");

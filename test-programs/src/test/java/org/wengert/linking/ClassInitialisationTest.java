@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.wengert.Derivatives;
 import org.wengert.language.Expect;
-import org.wengert.modes.BothModes;
 
 /** Classes are initialised when, and only when, they would be without recording. */
 class ClassInitialisationTest {
@@ -65,7 +65,7 @@ class ClassInitialisationTest {
 
     ToDoubleFunction<double[]> recorded = program.function("p.Main");
     Events.take();
-    double[] gradient = BothModes.gradient(recorded, new double[] {2});
+    double[] gradient = Derivatives.gradient(recorded, new double[] {2});
     assertEquals(expected, Events.take(), "classes were initialised at other times");
     Expect.close(new double[] {slope}, gradient, "gradient");
     Expect.sameBits(value, recorded.applyAsDouble(new double[] {2}), "value");
@@ -182,7 +182,7 @@ class ClassInitialisationTest {
         """;
     // before is 2 + 0: (2 + x) x, so 2 + 2 x
     ToDoubleFunction<double[]> f = SourceProgram.compile(17, program).function("p.Main");
-    Expect.close(new double[] {8}, BothModes.gradient(f, new double[] {3}), "gradient");
+    Expect.close(new double[] {8}, Derivatives.gradient(f, new double[] {3}), "gradient");
     Expect.gradient(f, new double[] {3}, 8);
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.wengert.modes.BothModes;
+import org.wengert.Derivatives;
 
 /** Several threads meet the same classes for the first time: each links, none waits for ever. */
 class ConcurrentLinkingTest {
@@ -71,7 +71,7 @@ class ConcurrentLinkingTest {
               threads.submit(
                   () -> {
                     start.await();
-                    return BothModes.gradient(f, new double[] {3});
+                    return Derivatives.gradient(f, new double[] {3});
                   }));
         }
         for (Future<double[]> gradient : gradients) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.wengert.modes.BothModes;
+import org.wengert.Derivatives;
 
 /** Objects made while recording are finalised like others: once, and by their own finalizer. */
 class FinalizerTest {
@@ -49,7 +49,7 @@ class FinalizerTest {
   @Test
   void finalizersRunOnce() throws InterruptedException {
     assertArrayEquals(
-        new double[] {OBJECTS}, BothModes.gradient(FinalizerTest::uses, new double[] {3}));
+        new double[] {OBJECTS}, Derivatives.gradient(FinalizerTest::uses, new double[] {3}));
     for (int i = 0; i < 500 && FINALIZED.getCount() > 0; i++) {
       System.gc();
       FINALIZED.await(10, TimeUnit.MILLISECONDS);

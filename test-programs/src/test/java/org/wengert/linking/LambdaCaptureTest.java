@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.wengert.Derivatives;
 import org.wengert.language.Expect;
-import org.wengert.modes.BothModes;
 
 /** Lambdas that are made inside: what they capture travels with them. */
 class LambdaCaptureTest {
@@ -183,9 +182,9 @@ class LambdaCaptureTest {
     DoubleUnaryOperator[] kept = new DoubleUnaryOperator[1];
     // x^3 while it is made; later x times the constant 9
     assertArrayEquals(
-        new double[] {27}, BothModes.gradient(v -> madeBefore(v[0], kept), new double[] {3}));
+        new double[] {27}, Derivatives.gradient(v -> madeBefore(v[0], kept), new double[] {3}));
     assertArrayEquals(
-        new double[] {9}, BothModes.gradient(v -> madeBefore(v[0], kept), new double[] {5}));
+        new double[] {9}, Derivatives.gradient(v -> madeBefore(v[0], kept), new double[] {5}));
     assertEquals(18, kept[0].applyAsDouble(2));
   }
 
@@ -241,7 +240,7 @@ class LambdaCaptureTest {
     UnsupportedOperationException thrown =
         assertThrows(
             UnsupportedOperationException.class,
-            () -> BothModes.gradient(v -> failing.applyAsDouble(v[0]), new double[] {3}));
+            () -> Derivatives.gradient(v -> failing.applyAsDouble(v[0]), new double[] {3}));
     assertEquals("y = 3.0", thrown.getMessage());
   }
 }

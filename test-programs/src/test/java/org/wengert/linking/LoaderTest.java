@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.lang.ref.WeakReference;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.wengert.modes.BothModes;
+import org.wengert.Derivatives;
 
 /** Class loaders: several classes of one name, and loaders that go away. */
 class LoaderTest {
@@ -39,11 +39,11 @@ class LoaderTest {
         SourceProgram.compile(17, MAIN, HELPER.formatted("5")).function("p.Main");
     assertNotSame(two.getClass(), five.getClass());
     // each has a state of its own: c x (state + x)
-    assertArrayEquals(new double[] {2 * 6}, BothModes.gradient(two, new double[] {3}));
-    assertArrayEquals(new double[] {5 * 6}, BothModes.gradient(five, new double[] {3}));
+    assertArrayEquals(new double[] {2 * 6}, Derivatives.gradient(two, new double[] {3}));
+    assertArrayEquals(new double[] {5 * 6}, Derivatives.gradient(five, new double[] {3}));
     // the state is 3 now: c (2 x + 3)
-    assertArrayEquals(new double[] {2 * 5}, BothModes.gradient(two, new double[] {1}));
-    assertArrayEquals(new double[] {5 * 5}, BothModes.gradient(five, new double[] {1}));
+    assertArrayEquals(new double[] {2 * 5}, Derivatives.gradient(two, new double[] {1}));
+    assertArrayEquals(new double[] {5 * 5}, Derivatives.gradient(five, new double[] {1}));
   }
 
   @Test
@@ -53,7 +53,7 @@ class LoaderTest {
     ToDoubleFunction<double[]> five =
         SourceProgram.compile(17, MAIN, HELPER.formatted("5")).function("p.Main");
     double[] gradient =
-        BothModes.gradient(
+        Derivatives.gradient(
             v -> {
               double s = 0;
               for (int i = 0; i < 4; i++) {
@@ -92,7 +92,7 @@ class LoaderTest {
   void parentLast() {
     SourceProgram program = SourceProgram.compile(17, MAIN, HELPER.formatted("3"));
     ToDoubleFunction<double[]> f = new ParentLast(program).function("p.Main");
-    assertArrayEquals(new double[] {18}, BothModes.gradient(f, new double[] {3}));
+    assertArrayEquals(new double[] {18}, Derivatives.gradient(f, new double[] {3}));
   }
 
   /** A loader that knows only the platform: the runtime is visible all the same. */
@@ -102,15 +102,15 @@ class LoaderTest {
         SourceProgram.compile(17, MAIN, HELPER.formatted("3"))
             .loader(ClassLoader.getPlatformClassLoader())
             .function("p.Main");
-    assertArrayEquals(new double[] {18}, BothModes.gradient(f, new double[] {3}));
+    assertArrayEquals(new double[] {18}, Derivatives.gradient(f, new double[] {3}));
   }
 
   private static WeakReference<ClassLoader> recordAndForget(boolean throughASite) {
     ToDoubleFunction<double[]> f =
         SourceProgram.compile(17, MAIN, HELPER.formatted("3")).function("p.Main");
-    assertArrayEquals(new double[] {18}, BothModes.gradient(f, new double[] {3}));
+    assertArrayEquals(new double[] {18}, Derivatives.gradient(f, new double[] {3}));
     if (throughASite) {
-      assertArrayEquals(new double[] {9}, BothModes.gradient(v -> call(f, v), new double[] {0}));
+      assertArrayEquals(new double[] {9}, Derivatives.gradient(v -> call(f, v), new double[] {0}));
     }
     return new WeakReference<>(f.getClass().getClassLoader());
   }

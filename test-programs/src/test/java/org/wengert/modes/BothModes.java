@@ -11,12 +11,13 @@ import java.util.function.ToDoubleFunction;
 import org.wengert.Derivatives;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.ValueAndGradient;
+import org.wengert.ValueAndHessian;
 import org.wengert.ValueAndTangent;
 
 /**
- * Derivatives by reverse mode, for the tests, with the demand that forward mode gives the same: the
- * same numbers, the same primal to the bit, and where reverse mode refuses, a refusal with the same
- * text.
+ * Derivatives by reverse mode, for the tests, with the demand that forward mode and the tape for
+ * second derivatives give the same: the same numbers, the same primal to the bit, and where reverse
+ * mode refuses, a refusal with the same text.
  */
 public final class BothModes {
   private static final double ROUNDING = 1e-10;
@@ -54,6 +55,9 @@ public final class BothModes {
       sameBits(reverse.value(), column.value()[0]);
     }
     agree(reverse.gradient(), forward, "gradient");
+    ValueAndHessian second = Derivatives.valueAndHessian(f, x);
+    sameBits(reverse.value(), second.value());
+    agree(reverse.gradient(), second.gradient(), "gradient beside the Hessian");
     return reverse;
   }
 
@@ -91,13 +95,27 @@ public final class BothModes {
             () -> Derivatives.jvp(f, x, all),
             () -> "refused by reverse mode only: " + reverse.getMessage());
     assertEquals(reverse.getMessage(), forward.getMessage(), "the refusal by forward mode");
+    UnsupportedDifferentiationException second =
+        assertThrows(
+            UnsupportedDifferentiationException.class,
+            () -> Derivatives.hessian(v -> sum(f.apply(v)), x),
+            () -> "not refused for second derivatives: " + reverse.getMessage());
+    assertEquals(reverse.getMessage(), second.getMessage(), "the refusal for second derivatives");
+  }
+
+  private static double sum(double[] outputs) {
+    double sum = 0;
+    for (double output : outputs) {
+      sum += output;
+    }
+    return sum;
   }
 
   private static void sameBits(double reverse, double forward) {
     assertEquals(
         Double.doubleToRawLongBits(reverse),
         Double.doubleToRawLongBits(forward),
-        () -> "value by reverse mode " + reverse + ", by forward mode " + forward);
+        () -> "value by reverse mode " + reverse + ", by the other " + forward);
   }
 
   private static void agree(double[] reverse, double[] forward, String what) {
@@ -108,7 +126,7 @@ public final class BothModes {
       boolean same = a == b || Double.isNaN(a) && Double.isNaN(b);
       assertTrue(
           same || Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), 1e-3 * largest),
-          what + ", entry " + i + ": reverse mode " + a + ", forward mode " + b);
+          what + ", entry " + i + ": reverse mode " + a + ", the other " + b);
     }
   }
 }

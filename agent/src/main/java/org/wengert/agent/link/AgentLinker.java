@@ -64,7 +64,7 @@ public final class AgentLinker implements TwinLinker {
 
   @Override
   public CallSite link(Lookup twin, String name, MethodType type, String... what) {
-    KindLinker linker = linkers.get(TwinKind.of(twin.lookupClass().getName()));
+    KindLinker linker = linkers.get(Place.kindOf(twin.lookupClass()));
     return RelinkingSite.of(
         type,
         () -> linker.link(Place.originalOf(twin.lookupClass()), LinkKind.of(name), type, what));

@@ -18,8 +18,17 @@ record Place(Class<?> original, String ownerName, String member, String descript
     return new Place(original, what[0], what[1], what[2]);
   }
 
+  /** The kind of a twin class; the name of a hidden one has a number behind it. */
+  static TwinKind kindOf(Class<?> twin) {
+    String name = twin.getName();
+    return TwinKind.of(twin.isHidden() ? name.substring(0, name.indexOf('/')) : name);
+  }
+
   /** The class that a twin class was derived from. */
   static Class<?> originalOf(Class<?> twin) throws ClassNotFoundException {
+    if (twin.isHidden()) {
+      return RuleTwins.class; // which defines them
+    }
     String name = twin.getName();
     return Class.forName(TwinKind.of(name).original(name), false, twin.getClassLoader());
   }

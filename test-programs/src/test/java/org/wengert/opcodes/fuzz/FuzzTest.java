@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.wengert.Derivatives;
 import org.wengert.Tape;
+import org.wengert.ValueAndHessian;
 
 /**
  * Random programs: their gradients as recorded are those that {@link Machine} finds by running the
@@ -47,15 +49,33 @@ class FuzzTest {
       double plain = f.applyAsDouble(point.clone());
       compare("value without recording", expected.value(), plain, 0);
       compare("value while recording", expected.value(), tape.record(f, point), 0);
-      double[] gradient = tape.gradient();
-      for (int i = 0; i < point.length; i++) {
-        double tolerance = TOLERANCE * expected.magnitude()[i];
-        compare("derivative " + i, expected.tangent()[i], gradient[i], tolerance);
-      }
+      compare("reverse mode", expected, tape.gradient());
+      compare("forward mode", expected, forward(f, point));
+      ValueAndHessian second = Derivatives.valueAndHessian(f, point);
+      compare("value for second derivatives", expected.value(), second.value(), 0);
+      compare("the tape for second derivatives", expected, second.gradient());
       return true;
     } catch (RuntimeException | LinkageError | AssertionError e) {
       String where = "seed " + seed + " at " + Arrays.toString(point);
       return fail(where + ": " + e.getMessage() + "\n" + program.listing(), e);
+    }
+  }
+
+  private static double[] forward(ToDoubleFunction<double[]> f, double[] point) {
+    double[] gradient = new double[point.length];
+    for (int i = 0; i < point.length; i++) {
+      double[] direction = new double[point.length];
+      direction[i] = 1;
+      gradient[i] =
+          Derivatives.jvp(v -> new double[] {f.applyAsDouble(v)}, point, direction).tangent()[0];
+    }
+    return gradient;
+  }
+
+  private static void compare(String mode, Num expected, double[] gradient) {
+    for (int i = 0; i < gradient.length; i++) {
+      double tolerance = TOLERANCE * expected.magnitude()[i];
+      compare("derivative " + i + " by " + mode, expected.tangent()[i], gradient[i], tolerance);
     }
   }
 
