@@ -13,11 +13,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.wengert.link.TwinKind;
 
 /** What is added to classes at load. */
 class CompanionsTest {
@@ -143,12 +145,12 @@ class CompanionsTest {
     List<String> members = nest(Prepared.original(CompanionsTest.class));
     for (String member : List.of("", "$Fields", "$Constants", "$Clash", "$Stored")) {
       String name = "org/wengert/agent/CompanionsTest" + member;
-      assertTrue(members.contains(name + "$$Tape"), members.toString());
-      assertTrue(members.contains(name + "$$Tangent"), members.toString());
-      assertTrue(members.contains(name + "$$Tape2"), members.toString());
+      for (TwinKind kind : TwinKind.values()) {
+        assertTrue(members.contains(name + kind.suffix()), members.toString());
+      }
       assertEquals(!member.isEmpty(), members.contains(name), members.toString());
     }
-    assertEquals(4 * 4 + 3, members.size(), members.toString());
+    assertEquals(4 + 5 * TwinKind.values().length, members.size(), members.toString());
   }
 
   @Test
@@ -158,7 +160,9 @@ class CompanionsTest {
 
   @Test
   void classAloneIsTheHostOfItsTwins() {
-    assertEquals(List.of("a/A$$Tape", "a/A$$Tangent", "a/A$$Tape2"), nest(empty(Opcodes.V11)));
+    assertEquals(
+        Stream.of(TwinKind.values()).map(kind -> "a/A" + kind.suffix()).toList(),
+        nest(empty(Opcodes.V11)));
   }
 
   @Test

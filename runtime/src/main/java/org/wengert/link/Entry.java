@@ -26,6 +26,12 @@ public final class Entry {
   /** Enters second-order twins. */
   public static final Entry SECOND_ORDER = new Entry(TwinKind.SECOND_ORDER);
 
+  /** Enters listing twins. */
+  public static final Entry LISTING = new Entry(TwinKind.LISTING);
+
+  /** Enters profiling twins. */
+  public static final Entry PROFILE = new Entry(TwinKind.PROFILE);
+
   private final TwinKind kind;
   private final ClassValue<MethodHandle> scalar =
       handles(ToDoubleFunction.class, "applyAsDouble", double.class, Object.class);

@@ -1,5 +1,6 @@
 package org.wengert.link;
 
+import org.wengert.listing.ListedRun;
 import org.wengert.shadow.Run;
 import org.wengert.shadow.TangentRun;
 import org.wengert.tape.Recording;
@@ -12,7 +13,11 @@ public enum TwinKind {
   /** Carries tangents; a number's shadow is its tangent. */
   TANGENT("$$Tangent", double.class, TangentRun.class),
   /** Records on a tape for second derivatives; a number's shadow is its index there. */
-  SECOND_ORDER("$$Tape2", int.class, SecondOrderRecording.class);
+  SECOND_ORDER("$$Tape2", int.class, SecondOrderRecording.class),
+  /** Lists every operation; a number's shadow is its index in the list. */
+  LISTING("$$Listing", int.class, ListedRun.class),
+  /** Records on a tape as a tape twin does, and counts what each source line puts there. */
+  PROFILE("$$Profile", int.class, Recording.class);
 
   private final String suffix;
   private final Class<?> shadow;

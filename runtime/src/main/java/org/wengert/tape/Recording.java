@@ -1,5 +1,6 @@
 package org.wengert.tape;
 
+import org.wengert.listing.TapeProfile;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
 
@@ -19,6 +20,7 @@ public final class Recording extends Statements {
   public static final int MOST_ARGUMENTS = 255;
 
   private int returned;
+  private TapeProfile profile;
 
   /**
    * An empty recording.
@@ -43,6 +45,24 @@ public final class Recording extends Statements {
     clear();
     restart();
     returned = 0;
+  }
+
+  /**
+   * Counts from now on what each source line puts on this tape; the profile ends with the
+   * recording.
+   */
+  public void beginProfile() {
+    profile = new TapeProfile();
+    profile.begin(size(), arguments());
+  }
+
+  /**
+   * The profile of this recording.
+   *
+   * @return the profile, null if none was begun
+   */
+  public TapeProfile profile() {
+    return profile;
   }
 
   @Override

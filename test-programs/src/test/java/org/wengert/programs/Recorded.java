@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.wengert.Derivatives;
 import org.wengert.Tape;
 import org.wengert.ValueAndGradient;
-import org.wengert.modes.BothModes;
 
 /**
  * Derivatives by Wengert for the tests, which all demand the same beside: that recording changes
@@ -19,7 +19,7 @@ public final class Recorded {
   public static double[] gradient(ToDoubleFunction<double[]> f, double[] x) {
     double plain = f.applyAsDouble(x.clone());
     double[] point = x.clone();
-    ValueAndGradient recorded = BothModes.valueAndGradient(f, point);
+    ValueAndGradient recorded = Derivatives.valueAndGradient(f, point);
     Agreement.bits("value under recording", plain, recorded.value());
     Agreement.bits("value of a plain call after recording", plain, f.applyAsDouble(x.clone()));
     assertArrayEquals(x, point, "the point was modified");
@@ -33,7 +33,7 @@ public final class Recorded {
     try (Tape tape = new Tape()) {
       Agreement.bits("value under recording", plain, tape.record(f, point));
     }
-    double[][] jacobian = BothModes.jacobian(f, point);
+    double[][] jacobian = Derivatives.jacobian(f, point);
     Agreement.bits("value of a plain call after recording", plain, f.apply(x.clone()));
     assertArrayEquals(x, point, "the point was modified");
     return jacobian;

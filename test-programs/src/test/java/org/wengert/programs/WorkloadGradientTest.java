@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.wengert.Derivatives;
 import org.wengert.Tape;
 import org.wengert.TapeStatistics;
+import org.wengert.ValueAndTangent;
 
 /** Every workload: Wengert's gradient against the gradient by hand and the reference values. */
 class WorkloadGradientTest {
@@ -90,6 +92,60 @@ class WorkloadGradientTest {
             assertEquals(statistics, tape.statistics(), "size of the second recording");
           }
         });
+  }
+
+  /** A random direction's derivative by forward mode is the gradient's product with it. */
+  @TestFactory
+  Stream<DynamicTest> forwardModeAgreesWithTheGradientByHand() {
+    return each(
+        workload -> {
+          double[] x = workload.start();
+          double[] direction = new SplitMix64(23).nextDoubles(x.length, -1, 1);
+          ValueAndTangent found =
+              Derivatives.jvp(v -> new double[] {workload.value().applyAsDouble(v)}, x, direction);
+          double plain = workload.value().applyAsDouble(x.clone());
+          Agreement.bits("value", plain, found.value()[0]);
+          checkProduct(workload, workload.gradient(x), direction, found.tangent()[0], 1e-12);
+        });
+  }
+
+  /**
+   * So is the second order tape's, and its Hessian agrees with differences of gradients by hand.
+   */
+  @TestFactory
+  Stream<DynamicTest> hessianAgreesWithTheGradientByHand() {
+    return each(
+        workload -> {
+          double[] x = workload.start();
+          double[] direction = new SplitMix64(29).nextDoubles(x.length, -1, 1);
+          double[] product = Derivatives.hessianVectorProduct(workload.value(), x, direction);
+          // fourth-order differences of the gradient by hand
+          double step = 1e-3;
+          double[] expected = new double[x.length];
+          double[] weights = {1.0 / 12, -8.0 / 12, 0, 8.0 / 12, -1.0 / 12};
+          for (int k = -2; k <= 2; k++) {
+            double[] there = x.clone();
+            for (int i = 0; i < x.length; i++) {
+              there[i] += k * step * direction[i];
+            }
+            double[] gradient = workload.gradient(there);
+            for (int i = 0; i < x.length; i++) {
+              expected[i] += weights[k + 2] * gradient[i] / step;
+            }
+          }
+          Agreement.toLargest(workload.name(), 1e-6, expected, product);
+        });
+  }
+
+  private static void checkProduct(
+      Workload workload, double[] gradient, double[] v, double found, double tolerance) {
+    double expected = 0;
+    double scale = 0;
+    for (int i = 0; i < v.length; i++) {
+      expected += gradient[i] * v[i];
+      scale += Math.abs(gradient[i] * v[i]);
+    }
+    Agreement.close(workload.name(), expected, found, tolerance * scale);
   }
 
   private static Stream<DynamicTest> each(Consumer<Workload> test) {

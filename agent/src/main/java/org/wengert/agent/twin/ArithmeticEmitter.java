@@ -54,16 +54,46 @@ class ArithmeticEmitter {
       state.push(Operand.of(result, Shadow.PASSIVE));
       return;
     }
-    Shadow form =
-        switch (insn.getOpcode()) {
-          case DADD, FADD -> sum(insn, a, b.shadow());
-          case DSUB, FSUB -> sum(insn, a, forms.negate(b.shadow()));
-          case DMUL, FMUL -> product(insn, a, b);
-          case DDIV, FDIV -> quotient(insn, a, b);
-          default -> remainder(insn, a, b);
-        };
+    Shadow form = combined(insn, a, b);
     state.pop(2);
     emission.pushResult(result, form);
+  }
+
+  /**
+   * {@code ..., a, b -> ..., a op b}; the form of the result, one operand at least being active.
+   */
+  Shadow combined(AbstractInsnNode insn, Operand a, Operand b) {
+    return switch (insn.getOpcode()) {
+      case DADD, FADD -> sum(insn, a, b.shadow());
+      case DSUB, FSUB -> sum(insn, a, forms.negate(b.shadow()));
+      case DMUL, FMUL -> product(insn, a, b);
+      case DDIV, FDIV -> quotient(insn, a, b);
+      default -> remainder(insn, a, b);
+    };
+  }
+
+  /** {@code ..., a, b -> ..., sign}: a comparison has no derivative. */
+  void compare(AbstractInsnNode insn) {
+    code.add(insn);
+    state.pop(2);
+    state.push(Operand.of(ShadowValue.INT));
+  }
+
+  /** {@code ..., a -> ..., integer}: nor has a cast to an integer. */
+  void castToInteger(AbstractInsnNode insn) {
+    code.add(insn);
+    state.pop();
+    boolean isLong = insn.getOpcode() == D2L || insn.getOpcode() == F2L;
+    state.push(Operand.of(isLong ? ShadowValue.LONG : ShadowValue.INT));
+  }
+
+  /** {@code ..., a -> ..., a}; returns where a is. */
+  final Coefficient keepTop() {
+    Operand a = state.peek(0);
+    Coefficient known = known(a);
+    return known != null
+        ? known
+        : Coefficient.stored(code.keep(a.value().type()), a.value().isFloat());
   }
 
   private Shadow sum(AbstractInsnNode insn, Operand a, Shadow b) {
@@ -201,7 +231,7 @@ class ArithmeticEmitter {
     int[] kept = keepArguments(types);
     code.add(call);
     int result = code.keep(resultType);
-    RuleCall applied = new RuleCall(types, kept, resultType, result);
+    RuleCall applied = new RuleCall(call.name, types, kept, resultType, result);
     List<Operand> arguments = state.pop(types.length);
     List<RuleCall.Partial> active = new ArrayList<>();
     for (Map.Entry<Integer, MethodKey> partial : partials.entrySet()) {

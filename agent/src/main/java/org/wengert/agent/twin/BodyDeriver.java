@@ -33,7 +33,8 @@ final class BodyDeriver {
    */
   MethodNode derive(MethodNode method, TwinMethod twin, RecordingStrategy strategy) {
     MethodNode body = deriveOnce(method, twin, strategy);
-    boolean hasOther = twin.signature().kind() != TwinKind.SECOND_ORDER;
+    TwinKind kind = twin.signature().kind();
+    boolean hasOther = kind != TwinKind.SECOND_ORDER && kind != TwinKind.LISTING;
     if (!hasOther || !isTooLargeToCompile(body)) {
       return body;
     }

@@ -108,6 +108,11 @@ final class Code {
     }
   }
 
+  /** {@code ... -> ..., constant}. */
+  void push(String value) {
+    out.add(new LdcInsnNode(value));
+  }
+
   /** {@code ..., value -> ..., value}; returns a new temporary that holds the value. */
   int keep(Type type) {
     op(type.getSize() == 2 ? DUP2 : DUP);

@@ -17,6 +17,7 @@ final class Emission {
   final TwinKind kind;
   final ShadowMethods methods;
   private final BitSet sums;
+  final SourceLine source;
   private final RecordingStrategy strategy;
 
   Emission(
@@ -27,6 +28,7 @@ final class Emission {
       BitSet sums,
       ShadowWriter writer,
       TwinKind kind,
+      SourceLine source,
       RecordingStrategy strategy) {
     this.layout = layout;
     this.code = code;
@@ -35,6 +37,7 @@ final class Emission {
     this.strategy = strategy;
     this.sums = sums;
     this.kind = kind;
+    this.source = source;
     this.methods = ShadowMethods.of(kind);
     this.forms = new FormAlgebra(code, writer);
   }

@@ -52,6 +52,15 @@ public enum LinkMethod {
   PUSH_SECOND("SecondOrder", "pushSecond", "(D" + Names.SECOND + ")V"),
   SECOND_END("SecondOrder", "end", "(" + Names.SECOND + ")I"),
 
+  LISTED_BINARY("Listed", "binary", "(DIDID" + Names.TEXT + Names.TEXT + Names.LISTED + ")I"),
+  LISTED_NEGATE("Listed", "negate", "(DI" + Names.TEXT + Names.LISTED + ")I"),
+  LISTED_BEGIN("Listed", "begin", "(D" + Names.TEXT + Names.TEXT + Names.LISTED + ")V"),
+  LISTED_ARGUMENT("Listed", "argument", "(DID" + Names.LISTED + ")V"),
+  LISTED_END("Listed", "end", "(" + Names.LISTED + ")I"),
+  LISTED_COMPARE("Listed", "compare", "(DIDII" + Names.TEXT + Names.LISTED + ")V"),
+  LISTED_CAST("Listed", "cast", "(DIJ" + Names.TEXT + Names.LISTED + ")V"),
+  PROFILED("Listed", "count", "(" + Names.TEXT + Names.TAPE + ")V"),
+
   ARRAY_LOAD("ArrayLink", "load", "(" + Names.SHADOW + "I)I"),
   ARRAY_STORE("ArrayLink", "store", "(" + Names.SHADOW + "II)V"),
   ARRAY_OF("ArrayLink", "of", "(Ljava/lang/Object;" + Names.RUN + ")" + Names.SHADOW),
@@ -142,6 +151,8 @@ public enum LinkMethod {
     static final String TAPE = "Lorg/wengert/tape/Recording;";
     static final String RUN = "Lorg/wengert/shadow/Run;";
     static final String SECOND = "Lorg/wengert/tape/SecondOrderRecording;";
+    static final String LISTED = "Lorg/wengert/listing/ListedRun;";
+    static final String TEXT = "Ljava/lang/String;";
     static final String TANGENT_RUN = "Lorg/wengert/shadow/TangentRun;";
     static final String SHADOW = "Lorg/wengert/shadow/ArrayShadow;";
     static final String THROWN = "Lorg/wengert/UnsupportedDifferentiationException;";

@@ -12,6 +12,7 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -65,20 +66,18 @@ final class MethodDeriver {
     code = new Code(layout.run(), layout.end());
     BitSet sums = strategy.keepsSumsOpen() ? flow.sums(layout) : new BitSet();
     TwinKind kind = signature.kind();
-    ShadowWriter writer =
-        switch (kind) {
-          case TAPE -> new StatementWriter(code, sums);
-          case TANGENT -> new TangentWriter(code);
-          case SECOND_ORDER -> new SecondOrderWriter(code);
-        };
+    SourceLine source = new SourceLine(members.owner(), original.name, members.sourceFile());
+    ShadowWriter writer = writer(kind, source, sums);
     state = new BlockState(code, layout, writer, original.maxLocals);
-    emission = new Emission(code, state, layout, bridges, sums, writer, kind, strategy);
+    emission = new Emission(code, state, layout, bridges, sums, writer, kind, source, strategy);
     boundary = new BlockBoundary(emission, flow);
     frames = new FrameExpander(members.owner(), original, layout, flow, kind);
     arithmetic =
-        kind == TwinKind.SECOND_ORDER
-            ? new SecondOrderArithmetic(emission)
-            : new ArithmeticEmitter(emission);
+        switch (kind) {
+          case SECOND_ORDER -> new SecondOrderArithmetic(emission);
+          case LISTING -> new ListingArithmetic(emission);
+          default -> new ArithmeticEmitter(emission);
+        };
     arrays = new ArrayEmitter(emission);
     fields = new FieldEmitter(emission, members);
     calls = new CallEmitter(emission, planner, members, arithmetic, arrays);
@@ -88,6 +87,16 @@ final class MethodDeriver {
         labels.put(label, new LabelNode());
       }
     }
+  }
+
+  private ShadowWriter writer(TwinKind kind, SourceLine source, BitSet sums) {
+    return switch (kind) {
+      case TAPE -> new StatementWriter(code, sums);
+      case TANGENT -> new TangentWriter(code);
+      case SECOND_ORDER -> new SecondOrderWriter(code);
+      case LISTING -> new ListingWriter(code);
+      case PROFILE -> new ProfilingWriter(new StatementWriter(code, sums), code, source::text);
+    };
   }
 
   /** Fills the twin with the derived body. */
@@ -137,6 +146,9 @@ final class MethodDeriver {
         code.add(frames.expand(frame, block));
       }
     } else {
+      if (insn instanceof LineNumberNode number) {
+        emission.source.start(number.line);
+      }
       code.add(insn.clone(labels));
     }
   }
@@ -150,6 +162,8 @@ final class MethodDeriver {
       case DNEG, FNEG -> arithmetic.negate(copy);
       case D2F -> arithmetic.convert(copy, Type.FLOAT_TYPE);
       case F2D -> arithmetic.convert(copy, Type.DOUBLE_TYPE);
+      case DCMPL, DCMPG, FCMPL, FCMPG -> arithmetic.compare(copy);
+      case D2I, D2L, F2I, F2L -> arithmetic.castToInteger(copy);
       case DALOAD -> arrays.load(copy, Type.DOUBLE_TYPE);
       case FALOAD -> arrays.load(copy, Type.FLOAT_TYPE);
       case DASTORE -> arrays.store(copy, Type.DOUBLE_TYPE);

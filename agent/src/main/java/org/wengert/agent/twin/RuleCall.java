@@ -5,12 +5,13 @@ import org.objectweb.asm.Type;
 /**
  * A call of a method with rules: the variables that hold what its rules need.
  *
+ * @param name the method's name
  * @param types types of the arguments
  * @param arguments the variables that hold them
  * @param resultType type of the result
  * @param result the variable that holds it
  */
-record RuleCall(Type[] types, int[] arguments, Type resultType, int result) {
+record RuleCall(String name, Type[] types, int[] arguments, Type resultType, int result) {
   /**
    * A partial derivative.
    *

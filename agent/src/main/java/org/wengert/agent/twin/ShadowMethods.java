@@ -38,7 +38,7 @@ record ShadowMethods(
           LinkMethod.TANGENT_CAPTURE,
           LinkMethod.TANGENT_REFUSE_CAPTURE);
 
-  private static final ShadowMethods SECOND_ORDER =
+  private static final ShadowMethods ANY_INDEX =
       new ShadowMethods(
           LinkMethod.ANY_RETURNED,
           LinkMethod.ANY_SET_RETURNED,
@@ -50,9 +50,9 @@ record ShadowMethods(
   /** The methods of a kind of twin. */
   static ShadowMethods of(TwinKind kind) {
     return switch (kind) {
-      case TAPE -> TAPE;
+      case TAPE, PROFILE -> TAPE;
       case TANGENT -> TANGENT;
-      case SECOND_ORDER -> SECOND_ORDER;
+      case SECOND_ORDER, LISTING -> ANY_INDEX;
     };
   }
 }

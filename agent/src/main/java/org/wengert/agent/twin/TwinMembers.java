@@ -109,6 +109,11 @@ final class TwinMembers {
     return node.name;
   }
 
+  /** Name of the class's source file, or null. */
+  String sourceFile() {
+    return node.sourceFile;
+  }
+
   /** Internal name of the twin class. */
   String twinName() {
     return node.name + kind.suffix();

@@ -1,0 +1,76 @@
+package org.wengert.listing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How much of a tape each source line produced. Confined to the recording's thread. */
+public final class TapeProfile {
+  private final Map<String, Share> shares = new HashMap<>();
+  private long statements;
+  private long arguments;
+
+  /** What one source line put on the tape. */
+  public static final class Share {
+    private long statements;
+    private long arguments;
+
+    private Share() {}
+
+    /**
+     * Number of statements.
+     *
+     * @return the number
+     */
+    public long statements() {
+      return statements;
+    }
+
+    /**
+     * Number of arguments.
+     *
+     * @return the number
+     */
+    public long arguments() {
+      return arguments;
+    }
+  }
+
+  /** A profile of an empty tape. */
+  public TapeProfile() {}
+
+  /**
+   * Begins to count: what is on the tape by now, such as inputs, belongs to no place.
+   *
+   * @param statementsNow number of statements on the tape
+   * @param argumentsNow number of their arguments
+   */
+  public void begin(long statementsNow, long argumentsNow) {
+    statements = statementsNow;
+    arguments = argumentsNow;
+  }
+
+  /**
+   * Counts what was put on the tape since the last call.
+   *
+   * @param place where
+   * @param statementsNow number of statements on the tape
+   * @param argumentsNow number of their arguments
+   */
+  public void count(String place, long statementsNow, long argumentsNow) {
+    if (statementsNow != statements || argumentsNow != arguments) {
+      Share share = shares.computeIfAbsent(place, key -> new Share());
+      share.statements += statementsNow - statements;
+      share.arguments += argumentsNow - arguments;
+      begin(statementsNow, argumentsNow);
+    }
+  }
+
+  /**
+   * What each place produced.
+   *
+   * @return by place, as {@code Class.method(File.java:line)}
+   */
+  public Map<String, Share> shares() {
+    return Map.copyOf(shares);
+  }
+}
