@@ -26,10 +26,14 @@ final class Arguments {
    * @throws IllegalArgumentException if it is null or of another length
    */
   static void weights(double[] weights, String name, int outputs) {
-    notNull(weights, name);
-    if (weights.length != outputs) {
+    length(weights, name, outputs, "outputs");
+  }
+
+  private static void length(double[] vector, String name, int length, String ofWhat) {
+    notNull(vector, name);
+    if (vector.length != length) {
       throw new IllegalArgumentException(
-          name + " has " + weights.length + " entries, but f has " + outputs + " outputs");
+          name + " has " + vector.length + " entries, but f has " + length + " " + ofWhat);
     }
   }
 
@@ -60,6 +64,32 @@ final class Arguments {
     notNull(rows, "W");
     for (int row = 0; row < rows.length; row++) {
       weights(rows[row], "W[" + row + "]", outputs);
+    }
+  }
+
+  /**
+   * Refuses a vector that has not one tangent for each input.
+   *
+   * @param direction the vector
+   * @param name what it is called in the message
+   * @param inputs number of inputs of the recorded function
+   * @throws IllegalArgumentException if it is null or of another length
+   */
+  static void direction(double[] direction, String name, int inputs) {
+    length(direction, name, inputs, "inputs");
+  }
+
+  /**
+   * Refuses a matrix of which a row has not one tangent for each input.
+   *
+   * @param rows the matrix
+   * @param inputs number of inputs of the recorded function
+   * @throws IllegalArgumentException if it or a row is null, or a row is of another length
+   */
+  static void directions(double[][] rows, int inputs) {
+    notNull(rows, "V");
+    for (int row = 0; row < rows.length; row++) {
+      direction(rows[row], "V[" + row + "]", inputs);
     }
   }
 }

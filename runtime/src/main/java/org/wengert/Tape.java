@@ -1,8 +1,12 @@
 package org.wengert;
 
+import java.util.BitSet;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.wengert.tape.Dependencies;
+import org.wengert.tape.ForwardLaneSweep;
+import org.wengert.tape.ForwardSweep;
 import org.wengert.tape.LaneSweep;
 import org.wengert.tape.Recording;
 import org.wengert.tape.ReverseSweep;
@@ -45,6 +49,8 @@ public final class Tape implements AutoCloseable {
 
   private ReverseSweep sweep = new ReverseSweep();
   private LaneSweep lanes = new LaneSweep();
+  private ForwardSweep forward = new ForwardSweep();
+  private ForwardLaneSweep forwardLanes = new ForwardLaneSweep();
 
   /** An empty tape for this thread. Its memory grows with what is recorded, and is kept. */
   public Tape() {
@@ -149,6 +155,67 @@ public final class Tape implements AutoCloseable {
     return lanes.sweep(recorder.recording(), recorder.inputs(), recorder.outputs(), w);
   }
 
+  /**
+   * The recorded function's Jacobian times one column vector, {@code Jv}: the derivative in the
+   * direction {@code v}. A sweep over the recording from its inputs to its outputs; to be had
+   * without a recording from {@code Derivatives}.
+   *
+   * @param v the direction, n entries
+   * @return the product, m entries: one for each output
+   * @throws IllegalStateException also if nothing is recorded, or the last record failed
+   */
+  public double[] jvp(double[] v) {
+    checkRecorded();
+    Arguments.direction(v, "v", recorder.inputs());
+    return forward.sweep(recorder.recording(), recorder.inputs(), recorder.outputs(), v);
+  }
+
+  /**
+   * The recorded function's Jacobian times several column vectors, one direction a row: {@code V
+   * J'}. Each row of the result is bit for bit what {@link #jvp(double[])} gives for that row of
+   * {@code V}, but up to eight rows share one pass over the tape.
+   *
+   * @param v the directions, k x n: one row for each
+   * @return the products, k x m: one row for each direction
+   * @throws IllegalStateException also if nothing is recorded, or the last record failed
+   */
+  public double[][] jvp(double[][] v) {
+    checkRecorded();
+    Arguments.directions(v, recorder.inputs());
+    return forwardLanes.sweep(recorder.recording(), recorder.inputs(), recorder.outputs(), v);
+  }
+
+  /**
+   * Which outputs depend on which inputs, by the structure of the recording alone: output i depends
+   * on input j if a chain of recorded arguments leads from one to the other, also if a partial
+   * derivative on it is 0, as in {@code 0 * x}, {@code x - x} or {@code Math.max(x, y)} for a
+   * smaller x. So an entry of the Jacobian is 0 wherever there is no dependency, but not the other
+   * way round. It is the structure of the path that the recorded run took: at another point, a
+   * branch may bring other dependencies.
+   *
+   * <p>Time: at most one pass over the tape for every 64 outputs or every 64 inputs; a pass is
+   * short where outputs depend only on statements made shortly before. Memory while it runs: at
+   * most 12 bytes a statement and 4 an input; the result takes up to n / 8 bytes for each output.
+   * For large sparse patterns, {@link SparseJacobian} needs less.
+   *
+   * @return one set for each output: the inputs it depends on, as positions in the point
+   * @throws IllegalStateException also if nothing is recorded, or the last record failed
+   */
+  public BitSet[] dependencies() {
+    checkRecorded();
+    BitSet[] pattern = new BitSet[recorder.outputs().length];
+    for (int i = 0; i < pattern.length; i++) {
+      pattern[i] = new BitSet(); // grows to the last input that the output depends on
+    }
+    visitDependencies((output, input) -> pattern[output].set(input));
+    return pattern;
+  }
+
+  /** The dependencies of the recorded function, pair by pair, in no order. */
+  void visitDependencies(Dependencies.Visitor visitor) {
+    Dependencies.visit(recorder.recording(), recorder.inputs(), recorder.outputs(), visitor);
+  }
+
   /** The Jacobian of the recorded function, m x n, as {@link Derivatives} offers it. */
   double[][] jacobian() {
     checkRecorded();
@@ -184,6 +251,8 @@ public final class Tape implements AutoCloseable {
       recorder = null;
       sweep = null;
       lanes = null;
+      forward = null;
+      forwardLanes = null;
     }
   }
 
