@@ -10,6 +10,7 @@ import org.wengert.tape.ForwardSweep;
 import org.wengert.tape.LaneSweep;
 import org.wengert.tape.Recording;
 import org.wengert.tape.ReverseSweep;
+import org.wengert.tape.TapeShape;
 
 /**
  * One recording of a function, and any number of sweeps over it.
@@ -214,6 +215,11 @@ public final class Tape implements AutoCloseable {
   /** The dependencies of the recorded function, pair by pair, in no order. */
   void visitDependencies(Dependencies.Visitor visitor) {
     Dependencies.visit(recorder.recording(), recorder.inputs(), recorder.outputs(), visitor);
+  }
+
+  /** The fingerprint of the recorded function's dependencies. */
+  TapeShape shape() {
+    return TapeShape.of(recorder.recording(), recorder.inputs(), recorder.outputs());
   }
 
   /** The Jacobian of the recorded function, m x n, as {@link Derivatives} offers it. */
