@@ -1,5 +1,6 @@
 package org.wengert.tape;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,11 +34,11 @@ public final class ForwardLaneSweep {
     for (int first = 0; first < result.length; first += width) {
       width = LaneSweep.width(last, result.length - first);
       int lanes = Math.min(width, result.length - first);
-      workspace = ForwardSweep.atLeast((last + 1) * width, workspace);
-      double[] tangent = workspace;
-      for (int i = 0; i < inputs; i++) {
-        for (int lane = 0; lane < width; lane++) {
-          tangent[(i + 1) * width + lane] = lane < lanes ? directions[first + lane][i] + 0.0 : 0;
+      double[] tangent = cleared(inputs, last, width);
+      for (int lane = 0; lane < lanes; lane++) {
+        double[] direction = directions[first + lane];
+        for (int i = 0; i < inputs; i++) {
+          tangent[(i + 1) * width + lane] = direction[i] + 0.0; // -0 becomes 0
         }
       }
       sweep(tape, inputs, last, width, tangent);
@@ -49,6 +50,41 @@ public final class ForwardLaneSweep {
       }
     }
     return result;
+  }
+
+  /**
+   * Sweeps once for each input, which gives the Jacobian, and allocates nothing, once there is
+   * memory for a tape as long. The tape is not changed.
+   *
+   * @param tape a complete recording
+   * @param inputs number of inputs, which are the tape's first statements
+   * @param outputs tape index of each output, 0 for a passive one; they need not differ
+   * @param result gets one row for each output: its derivative with respect to each input
+   */
+  public void jacobian(Recording tape, int inputs, int[] outputs, double[][] result) {
+    int last = ForwardSweep.last(inputs, outputs);
+    int width;
+    for (int first = 0; first < inputs; first += width) {
+      width = LaneSweep.width(last, inputs - first);
+      int lanes = Math.min(width, inputs - first);
+      double[] tangent = cleared(inputs, last, width);
+      for (int lane = 0; lane < lanes; lane++) {
+        tangent[(first + lane + 1) * width + lane] = 1;
+      }
+      sweep(tape, inputs, last, width, tangent);
+      for (int i = 0; i < outputs.length; i++) {
+        for (int lane = 0; lane < lanes; lane++) {
+          result[i][first + lane] = outputs[i] == 0 ? 0 : tangent[outputs[i] * width + lane];
+        }
+      }
+    }
+  }
+
+  /** The workspace, the tangents of the inputs 0 in all lanes. */
+  private double[] cleared(int inputs, int last, int width) {
+    workspace = ForwardSweep.atLeast((last + 1) * width, workspace);
+    Arrays.fill(workspace, 0, (inputs + 1) * width, 0);
+    return workspace;
   }
 
   private static void sweep(Recording tape, int inputs, int last, int width, double[] tangent) {
