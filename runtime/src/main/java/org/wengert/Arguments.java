@@ -68,15 +68,15 @@ final class Arguments {
   }
 
   /**
-   * Refuses a vector that has not one tangent for each input.
+   * Refuses a vector that has not one entry for each input.
    *
-   * @param direction the vector
+   * @param vector the vector
    * @param name what it is called in the message
    * @param inputs number of inputs of the recorded function
    * @throws IllegalArgumentException if it is null or of another length
    */
-  static void direction(double[] direction, String name, int inputs) {
-    length(direction, name, inputs, "inputs");
+  static void inputs(double[] vector, String name, int inputs) {
+    length(vector, name, inputs, "inputs");
   }
 
   /**
@@ -89,7 +89,56 @@ final class Arguments {
   static void directions(double[][] rows, int inputs) {
     notNull(rows, "V");
     for (int row = 0; row < rows.length; row++) {
-      direction(rows[row], "V[" + row + "]", inputs);
+      inputs(rows[row], "V[" + row + "]", inputs);
+    }
+  }
+
+  /**
+   * Refuses a matrix that is not as large as the Jacobian.
+   *
+   * @param matrix the matrix
+   * @param name what it is called in the message
+   * @param outputs number of rows that it has to have
+   * @param inputs number of entries that each row has to have
+   * @throws IllegalArgumentException if it or a row is null or of another length
+   */
+  static void matrix(double[][] matrix, String name, int outputs, int inputs) {
+    notNull(matrix, name);
+    if (matrix.length != outputs) {
+      throw new IllegalArgumentException(
+          name + " has " + matrix.length + " rows, but f has " + outputs + " outputs");
+    }
+    for (int row = 0; row < outputs; row++) {
+      if (matrix[row] == null || matrix[row].length != inputs) {
+        inputs(matrix[row], name + "[" + row + "]", inputs);
+      }
+    }
+  }
+
+  /**
+   * Refuses a number of inputs or outputs that is none.
+   *
+   * @param count the number
+   * @param name the parameter's name
+   * @throws IllegalArgumentException if it is negative
+   */
+  static void count(int count, String name) {
+    if (count < 0) {
+      throw new IllegalArgumentException(name + " is " + count + ", but cannot be negative");
+    }
+  }
+
+  /**
+   * Refuses what a prepared function returned if it has another number of outputs.
+   *
+   * @param outputs what it returned
+   * @param expected the number that it was prepared for
+   * @throws IllegalArgumentException if it has another length
+   */
+  static void outputs(double[] outputs, int expected) {
+    if (outputs.length != expected) {
+      throw new IllegalArgumentException(
+          "f has " + outputs.length + " outputs, but was prepared for " + expected);
     }
   }
 }

@@ -44,27 +44,20 @@ public final class SparseJacobianEvaluator implements AutoCloseable {
   static SparseJacobianEvaluator prepare(
       Function<double[], double[]> f, double[] x, double[]... more) {
     Arguments.notNull(more, "more");
-    Tape tape = new Tape();
+    Tape tape = Tape.ofEvaluator();
     int outputs = tape.record(f, x).length;
     PatternBuilder pattern = new PatternBuilder(outputs, x.length);
     Set<TapeShape> shapes = new HashSet<>();
     tape.visitDependencies(pattern::add);
     shapes.add(tape.shape());
     for (int i = 0; i < more.length; i++) {
-      Arguments.direction(more[i], "more[" + i + "]", x.length);
-      checkOutputs(tape.record(f, more[i]), outputs);
+      Arguments.inputs(more[i], "more[" + i + "]", x.length);
+      Arguments.outputs(tape.record(f, more[i]), outputs);
       if (shapes.add(tape.shape())) {
         tape.visitDependencies(pattern::add);
       }
     }
     return new SparseJacobianEvaluator(f, tape, new CompressedJacobian(pattern.build()), shapes);
-  }
-
-  private static void checkOutputs(double[] outputs, int expected) {
-    if (outputs.length != expected) {
-      throw new IllegalArgumentException(
-          "f has " + outputs.length + " outputs here, but had " + expected + " where it was prepared");
-    }
   }
 
   /**
@@ -81,9 +74,9 @@ public final class SparseJacobianEvaluator implements AutoCloseable {
    *     depend on where this was prepared, or if a derivative would be lost
    */
   public SparseJacobian at(double[] x) {
-    Arguments.direction(x, "x", jacobian.pattern().columns());
+    Arguments.inputs(x, "x", jacobian.pattern().columns());
     double[] outputs = tape.record(f, x);
-    checkOutputs(outputs, jacobian.pattern().rows());
+    Arguments.outputs(outputs, jacobian.pattern().rows());
     TapeShape shape = tape.shape();
     if (!shapes.contains(shape)) {
       Pattern pattern = jacobian.pattern();

@@ -43,7 +43,10 @@ import org.wengert.tape.TapeShape;
  * IllegalArgumentException}.
  */
 public final class Tape implements AutoCloseable {
-  private final Confinement confinement = new Confinement();
+  /** What messages call this: the tape of a prepared evaluator is not known to its user. */
+  private final String what;
+
+  private final Confinement confinement;
 
   /** Null when closed, as are the sweeps. */
   private Recorder recorder;
@@ -55,7 +58,7 @@ public final class Tape implements AutoCloseable {
 
   /** An empty tape for this thread. Its memory grows with what is recorded, and is kept. */
   public Tape() {
-    this(Recording.DEFAULT_CHUNK);
+    this(Recording.DEFAULT_CHUNK, "tape");
   }
 
   /**
@@ -64,7 +67,18 @@ public final class Tape implements AutoCloseable {
    * @param capacity most arguments of a chunk, as in {@link Recording#Recording(int)}
    */
   Tape(int capacity) {
+    this(capacity, "tape");
+  }
+
+  private Tape(int capacity, String what) {
+    this.what = what;
+    confinement = new Confinement(what);
     recorder = new Recorder(capacity);
+  }
+
+  /** An empty tape inside of a prepared evaluator. */
+  static Tape ofEvaluator() {
+    return new Tape(Recording.DEFAULT_CHUNK, "evaluator");
   }
 
   /**
@@ -81,7 +95,7 @@ public final class Tape implements AutoCloseable {
     checkUsable();
     Arguments.notNull(f, "f");
     Arguments.notNull(x, "x");
-    return recorder.runScalar(f, x);
+    return recorder.runScalar(f, x.clone());
   }
 
   /**
@@ -99,7 +113,19 @@ public final class Tape implements AutoCloseable {
     checkUsable();
     Arguments.notNull(f, "f");
     Arguments.notNull(x, "x");
-    return recorder.runVector(f, x);
+    return recorder.runVector(f, x.clone()).clone();
+  }
+
+  /** Runs a scalar function on an array that belongs to the caller, and records it. */
+  double recordScalar(ToDoubleFunction<double[]> f, double[] point) {
+    checkUsable();
+    return recorder.runScalar(f, point);
+  }
+
+  /** Runs a vector function on an array that belongs to the caller, and records it. */
+  double[] recordVector(Function<double[], double[]> f, double[] point) {
+    checkUsable();
+    return recorder.runVector(f, point);
   }
 
   /** Runs a function of two numbers and records it, as {@link Derivatives} offers it. */
@@ -141,6 +167,12 @@ public final class Tape implements AutoCloseable {
     return sweep(w);
   }
 
+  /** One row vector times the Jacobian, without a check of lengths, into an array. */
+  void vjpInto(double[] w, double[] result) {
+    checkRecorded();
+    sweep.sweep(recorder.recording(), recorder.inputs(), recorder.outputs(), w, result);
+  }
+
   /**
    * Several row vectors times the recorded function's Jacobian, {@code WJ}. Each row of the result
    * is bit for bit what {@link #vjp(double[])} gives for that row of {@code W}, but up to eight
@@ -167,7 +199,7 @@ public final class Tape implements AutoCloseable {
    */
   public double[] jvp(double[] v) {
     checkRecorded();
-    Arguments.direction(v, "v", recorder.inputs());
+    Arguments.inputs(v, "v", recorder.inputs());
     return forward.sweep(recorder.recording(), recorder.inputs(), recorder.outputs(), v);
   }
 
@@ -228,6 +260,20 @@ public final class Tape implements AutoCloseable {
     return lanes.jacobian(recorder.recording(), recorder.inputs(), recorder.outputs());
   }
 
+  /**
+   * The Jacobian, into an m x n matrix, without a check of lengths: by forward sweeps if there are
+   * fewer inputs than outputs, else by reverse sweeps.
+   */
+  void jacobianInto(double[][] result) {
+    checkRecorded();
+    Recording recording = recorder.recording();
+    if (recorder.inputs() < recorder.outputs().length) {
+      forwardLanes.jacobian(recording, recorder.inputs(), recorder.outputs(), result);
+    } else {
+      lanes.jacobian(recording, recorder.inputs(), recorder.outputs(), result);
+    }
+  }
+
   private double[] sweep(double[] weights) {
     return sweep.sweep(recorder.recording(), recorder.inputs(), recorder.outputs(), weights);
   }
@@ -272,14 +318,19 @@ public final class Tape implements AutoCloseable {
     return recorder;
   }
 
-  private void checkUsable() {
+  /** Refuses another thread, a closed tape, and the function that is being recorded. */
+  void checkUsable() {
     confinement.check();
     if (recorder == null) {
-      throw new IllegalStateException("This tape is closed.");
+      throw new IllegalStateException("This " + what + " is closed.");
     }
     if (recorder.running()) {
       throw new IllegalStateException(
-          "This tape is recording the function that uses it. Use another tape inside.");
+          "This "
+              + what
+              + " is recording the function that uses it. Use another "
+              + what
+              + " inside.");
     }
   }
 

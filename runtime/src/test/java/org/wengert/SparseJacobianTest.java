@@ -153,7 +153,7 @@ class SparseJacobianTest {
     TwinVector grows = (x, tape) -> new double[(int) x[0]];
     double[] two = {2};
     double[] three = {3};
-    String message = "f has 3 outputs here, but had 2 where it was prepared";
+    String message = "f has 3 outputs, but was prepared for 2";
     try (SparseJacobianEvaluator prepared = SparseJacobian.prepare(grows, two)) {
       assertEquals(
           message,
