@@ -24,7 +24,7 @@ final class Attempt {
       throwLost(run);
       return result;
     } catch (Throwable thrown) {
-      keepSwallowed(run.failure(), thrown);
+      failed(run, thrown);
       throw thrown;
     } finally {
       run.forgetShadows();
@@ -43,9 +43,14 @@ final class Attempt {
   }
 
   /**
-   * Adds a lost derivative to an exception that the function threw later, unless it is in there.
+   * Adds what was lost, if anything was, to an exception that the function threw later, unless it
+   * is in there.
+   *
+   * @param run the run
+   * @param thrown what the function threw
    */
-  private static void keepSwallowed(UnsupportedDifferentiationException lost, Throwable thrown) {
+  static void failed(Run run, Throwable thrown) {
+    UnsupportedDifferentiationException lost = run.failure();
     if (lost == null) {
       return;
     }

@@ -3,6 +3,16 @@ package org.wengert;
 /** Binds an object to the thread that made it. */
 final class Confinement {
   private final Thread owner = Thread.currentThread();
+  private final String what;
+
+  /**
+   * Binds to this thread.
+   *
+   * @param what what is bound, as messages call it
+   */
+  Confinement(String what) {
+    this.what = what;
+  }
 
   /**
    * Refuses every thread but the one that made this.
@@ -13,11 +23,15 @@ final class Confinement {
     Thread here = Thread.currentThread();
     if (here != owner) {
       throw new IllegalStateException(
-          "This tape was made on thread "
+          "This "
+              + what
+              + " was made on thread "
               + name(owner)
               + " and works only there, but was used on thread "
               + name(here)
-              + ". Make one tape for each thread.");
+              + ". Make one "
+              + what
+              + " for each thread.");
     }
   }
 

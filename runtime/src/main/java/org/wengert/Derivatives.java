@@ -222,6 +222,73 @@ public final class Derivatives {
   }
 
   /**
+   * The outputs and the Jacobian matrix of a function, at the cost of {@link #jacobian}.
+   *
+   * @param f a function from n to m numbers
+   * @param x the point, n entries
+   * @return the m outputs and the matrix, m x n: row i has the partial derivatives of output i
+   * @throws IllegalArgumentException if {@code f} returns null
+   */
+  public static ValueAndJacobian valueAndJacobian(Function<double[], double[]> f, double[] x) {
+    Tape tape = TapePool.take();
+    try {
+      double[] value = tape.record(f, x);
+      return new ValueAndJacobian(value, tape.jacobian());
+    } finally {
+      TapePool.giveBack(tape);
+    }
+  }
+
+  /**
+   * Prepares the gradient of a scalar function, to be evaluated at many points without allocating
+   * memory each time.
+   *
+   * @param f the function
+   * @param n number of its inputs
+   * @return evaluates value and gradient, on this thread
+   * @throws IllegalArgumentException if {@code f} is null or {@code n} negative
+   */
+  public static Gradient prepareGradient(ToDoubleFunction<double[]> f, int n) {
+    Arguments.notNull(f, "f");
+    Arguments.count(n, "n");
+    return new Gradient(f, n);
+  }
+
+  /**
+   * Prepares products of row vectors with the Jacobian of a function, to be evaluated at many
+   * points without allocating memory each time.
+   *
+   * @param f a function from n to m numbers
+   * @param n number of its inputs
+   * @param m number of its outputs
+   * @return evaluates outputs and product, on this thread
+   * @throws IllegalArgumentException if {@code f} is null, or {@code n} or {@code m} negative
+   */
+  public static Vjp prepareVjp(Function<double[], double[]> f, int n, int m) {
+    Arguments.notNull(f, "f");
+    Arguments.count(n, "n");
+    Arguments.count(m, "m");
+    return new Vjp(f, n, m);
+  }
+
+  /**
+   * Prepares the Jacobian matrix of a function, to be evaluated at many points without allocating
+   * memory each time.
+   *
+   * @param f a function from n to m numbers
+   * @param n number of its inputs
+   * @param m number of its outputs
+   * @return evaluates outputs and matrix, on this thread
+   * @throws IllegalArgumentException if {@code f} is null, or {@code n} or {@code m} negative
+   */
+  public static Jacobian prepareJacobian(Function<double[], double[]> f, int n, int m) {
+    Arguments.notNull(f, "f");
+    Arguments.count(n, "n");
+    Arguments.count(m, "m");
+    return new Jacobian(f, n, m);
+  }
+
+  /**
    * The number itself, cut off from whatever it was computed from: a constant for every derivative.
    *
    * <p>An ordinary call only returns its argument. While a recording runs, the agent makes the

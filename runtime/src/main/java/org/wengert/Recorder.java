@@ -2,7 +2,6 @@ package org.wengert;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.wengert.link.Entry;
 import org.wengert.shadow.ArrayShadow;
@@ -70,85 +69,122 @@ final class Recorder {
     if (obstacle != NOTHING) {
       recording.reset();
       obstacle = NOTHING;
-      outputs = null;
     }
   }
 
-  double runScalar(ToDoubleFunction<double[]> f, double[] x) {
-    return run(
-        () -> {
-          double value = Entry.TAPE.applyScalar(f, point(x), recording);
-          scalarOutput();
-          return value;
-        });
-  }
-
-  double runPair(DoubleBinaryOperator f, double x, double y) {
-    return run(
-        () -> {
-          inputs = 2;
-          int ix = recording.input();
-          int iy = recording.input();
-          double value = Entry.TAPE.applyPair(f, x, ix, y, iy, recording);
-          scalarOutput();
-          return value;
-        });
-  }
-
-  double[] runVector(Function<double[], double[]> f, double[] x) {
-    return run(
-        () -> {
-          double[] value = Entry.TAPE.applyVector(f, point(x), recording);
-          vectorOutput(value);
-          return value.clone();
-        });
-  }
-
-  private <T> T run(Supplier<T> function) {
-    forget();
-    running = true;
-    obstacle = "The last record was not completed. Record again before a sweep.";
+  /**
+   * Runs a scalar function.
+   *
+   * @param point the array that the function gets
+   */
+  double runScalar(ToDoubleFunction<double[]> f, double[] point) {
+    begin();
     try {
-      T value = Attempt.of(recording, function);
+      enter(point);
+      double value = Entry.TAPE.applyScalar(f, point, recording);
+      Attempt.throwLost(recording);
+      scalarOutput();
       obstacle = null;
       return value;
     } catch (Throwable thrown) {
-      obstacle =
-          "The last record failed with "
-              + thrown.getClass().getName()
-              + ". Record again before a sweep.";
+      failed(thrown);
       throw thrown;
     } finally {
-      running = false;
+      end();
     }
   }
 
-  /** The copy of the point that the function gets, its entries recorded as inputs. */
-  private double[] point(double[] x) {
-    double[] point = x.clone();
+  double runPair(DoubleBinaryOperator f, double x, double y) {
+    begin();
+    try {
+      inputs = 2;
+      int ix = recording.input();
+      int iy = recording.input();
+      double value = Entry.TAPE.applyPair(f, x, ix, y, iy, recording);
+      Attempt.throwLost(recording);
+      scalarOutput();
+      obstacle = null;
+      return value;
+    } catch (Throwable thrown) {
+      failed(thrown);
+      throw thrown;
+    } finally {
+      end();
+    }
+  }
+
+  /**
+   * Runs a vector function.
+   *
+   * @param point the array that the function gets
+   * @return the array that the function returned
+   */
+  double[] runVector(Function<double[], double[]> f, double[] point) {
+    begin();
+    try {
+      enter(point);
+      double[] value = Entry.TAPE.applyVector(f, point, recording);
+      Attempt.throwLost(recording);
+      vectorOutput(value);
+      obstacle = null;
+      return value;
+    } catch (Throwable thrown) {
+      failed(thrown);
+      throw thrown;
+    } finally {
+      end();
+    }
+  }
+
+  private void begin() {
+    forget();
+    running = true;
+    obstacle = "The last record was not completed. Record again before a sweep.";
+  }
+
+  private void failed(Throwable thrown) {
+    Attempt.failed(recording, thrown);
+    obstacle =
+        "The last record failed with "
+            + thrown.getClass().getName()
+            + ". Record again before a sweep.";
+  }
+
+  private void end() {
+    running = false;
+    // Sweeps need no shadows, and between two recordings a tape holds nothing of the user's.
+    recording.forgetShadows();
+  }
+
+  /** Records the entries of the point as inputs. */
+  private void enter(double[] point) {
     IndexShadow shadow = (IndexShadow) recording.shadows().of(point);
     shadow.number(recording.inputs(point.length));
     inputs = point.length;
-    return point;
   }
 
   private void scalarOutput() {
     scalar = true;
-    outputs = new int[] {recording.returned()};
+    setOutputs(1);
+    outputs[0] = recording.returned();
   }
 
   private void vectorOutput(double[] value) {
-    Attempt.throwLost(recording);
     if (value == null) {
       throw new IllegalArgumentException("f returned null instead of an array of outputs");
     }
     scalar = false;
-    outputs = new int[value.length];
+    setOutputs(value.length);
     ArrayShadow shadow = recording.shadows().known(value);
-    if (shadow != null) {
-      for (int i = 0; i < outputs.length; i++) {
-        outputs[i] = shadow.index(i);
-      }
+    for (int i = 0; i < outputs.length; i++) {
+      outputs[i] = shadow == null ? 0 : shadow.index(i);
+    }
+  }
+
+  /** Keeps the array of the last run if it has the right length. */
+  private void setOutputs(int length) {
+    if (outputs == null || outputs.length != length) {
+      outputs = new int[length];
     }
   }
 }

@@ -77,6 +77,40 @@ class ArgumentMessagesTest {
   }
 
   @Test
+  void ofForwardSweeps() {
+    try (Tape tape = new Tape()) {
+      tape.record(Twins.SQUARES, X);
+      check("v is null", () -> tape.jvp((double[]) null));
+      check("v has 1 entries, but f has 2 inputs", () -> tape.jvp(new double[1]));
+      check("V is null", () -> tape.jvp((double[][]) null));
+      check("V[1] is null", () -> tape.jvp(new double[][] {X, null}));
+      check(
+          "V[2] has 3 entries, but f has 2 inputs",
+          () -> tape.jvp(new double[][] {X, X, {1, 2, 3}, {1}}));
+    }
+  }
+
+  @Test
+  void ofSparseJacobians() {
+    check("f is null", () -> SparseJacobian.of(NO_VECTOR, X));
+    check("x is null", () -> SparseJacobian.of(Twins.SQUARE_EACH, null));
+    check("f is null", () -> SparseJacobian.prepare(NO_VECTOR, X));
+    check("x is null", () -> SparseJacobian.prepare(Twins.SQUARE_EACH, null));
+    check("more is null", () -> SparseJacobian.prepare(Twins.IDENTITY, X, (double[][]) null));
+    check("more[1] is null", () -> SparseJacobian.prepare(Twins.SQUARE_EACH, X, X, null));
+    check(
+        "more[0] has 3 entries, but f has 2 inputs",
+        () -> SparseJacobian.prepare(Twins.SQUARE_EACH, X, new double[3]));
+    String isNull = "f returned null instead of an array of outputs";
+    check(isNull, () -> SparseJacobian.of(Twins.NULL, X));
+    check(isNull, () -> SparseJacobian.prepare(Twins.NULL, X));
+    try (SparseJacobianEvaluator prepared = SparseJacobian.prepare(Twins.SQUARE_EACH, X)) {
+      check("x is null", () -> prepared.at(null));
+      check("x has 1 entries, but f has 2 inputs", () -> prepared.at(new double[1]));
+    }
+  }
+
+  @Test
   void badArgumentsChangeNothing() {
     try (Tape tape = new Tape()) {
       tape.record(Twins.SQUARES, X);

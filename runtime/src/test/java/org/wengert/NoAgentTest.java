@@ -46,6 +46,8 @@ class NoAgentTest {
     refused(() -> Derivatives.valueAndGradient(scalar, X));
     refused(() -> Derivatives.vjp(vector, X, X));
     refused(() -> Derivatives.jacobian(vector, X));
+    refused(() -> SparseJacobian.of(vector, X));
+    refused(() -> SparseJacobian.prepare(vector, X));
     try (Tape tape = new Tape()) {
       refused(() -> tape.record(scalar, X));
       refused(() -> tape.record(vector, X));

@@ -23,7 +23,13 @@ class TapeStateTest {
   /** Every call that needs a recording. */
   private static List<Executable> sweeps(Tape tape) {
     return List.of(
-        tape::gradient, () -> tape.vjp(X), () -> tape.vjp(new double[1][2]), tape::statistics);
+        tape::gradient,
+        () -> tape.vjp(X),
+        () -> tape.vjp(new double[1][2]),
+        () -> tape.jvp(X),
+        () -> tape.jvp(new double[1][2]),
+        tape::dependencies,
+        tape::statistics);
   }
 
   /** Every call that a tape refuses when it is not usable at all. */

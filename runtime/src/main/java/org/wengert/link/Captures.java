@@ -6,6 +6,11 @@ import org.wengert.shadow.Run;
  * Numbers captured by lambdas: their indices are kept beside the lambda object, by its identity.
  */
 public final class Captures {
+  /** Names of the first captured values: a name is wanted at each call of a lambda. */
+  private static final String[] NAMES = {
+    "arg$1", "arg$2", "arg$3", "arg$4", "arg$5", "arg$6", "arg$7", "arg$8"
+  };
+
   private Captures() {}
 
   /**
@@ -33,7 +38,7 @@ public final class Captures {
   }
 
   private static String name(int position) {
-    return "arg$" + (position + 1);
+    return position < NAMES.length ? NAMES[position] : "arg$" + (position + 1);
   }
 
   /**

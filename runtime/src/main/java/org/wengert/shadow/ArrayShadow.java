@@ -16,21 +16,27 @@ import java.lang.reflect.Array;
  */
 public abstract class ArrayShadow {
   private Object array;
-  private final ShadowTable table;
-  private final int length;
+  private ShadowTable table;
+  private int length;
+  private ShadowMemory memory;
   private ArrayShadow[] rows;
   private Runnable whenActive;
 
+  /** A shadow of no array yet; only {@link ShadowPool} makes and uses them. */
+  ArrayShadow() {}
+
   /**
-   * A shadow with no active entry; only tables make them.
+   * Becomes the shadow, with no active entry, of an array in a run that is going on.
    *
-   * @param array the array it belongs to, not null
-   * @param table the table that makes it
+   * @param ofArray the array, not null
+   * @param ofTable the table of the run
+   * @param lent memory for as long as the run goes on
    */
-  ArrayShadow(Object array, ShadowTable table) {
-    this.array = array;
-    this.table = table;
-    this.length = Array.getLength(array);
+  final void begin(Object ofArray, ShadowTable ofTable, ShadowMemory lent) {
+    array = ofArray;
+    table = ofTable;
+    length = Array.getLength(ofArray);
+    memory = lent;
   }
 
   /**
@@ -45,9 +51,14 @@ public abstract class ArrayShadow {
     return array == other && array != null && table == run;
   }
 
-  /** Lets go of the array at the end of the run: fields may keep this shadow for long. */
+  /**
+   * Lets go of the array at the end of the run, and of all memory: fields may keep this shadow for
+   * long. Afterwards it may become the shadow of another array, in a later run of the same table.
+   */
   final void forget() {
     array = null;
+    table = null;
+    memory = null;
     rows = null;
     whenActive = null;
     forgetEntries();
@@ -80,6 +91,11 @@ public abstract class ArrayShadow {
    */
   public final Object array() {
     return array;
+  }
+
+  /** Where the memory of the entries comes from. */
+  final ShadowMemory memory() {
+    return memory;
   }
 
   /** Number of entries. */
@@ -142,7 +158,8 @@ public abstract class ArrayShadow {
    */
   public final ArrayShadow row(int i, Object row, ShadowTable table) {
     if (rows == null) {
-      rows = new ArrayShadow[length];
+      // may hold shadows of an earlier run, which are told by their array as any others
+      rows = memory.rows(length);
     }
     ArrayShadow known = rows[i];
     if (known == null || known.array != row) {

@@ -4,22 +4,15 @@ import java.util.Arrays;
 
 /** The shadow of an array in a recording: a tape index for each entry. */
 public final class IndexShadow extends ArrayShadow {
-  /** Null as long as no active value was stored. */
+  /** At least as long as the array; null as long as no active value was stored. */
   private int[] index;
 
-  /**
-   * A shadow with no active entry, for a recording's table.
-   *
-   * @param array the array it belongs to, not null
-   * @param table the table
-   */
-  public IndexShadow(Object array, ShadowTable table) {
-    super(array, table);
-  }
+  /** A shadow of no array yet. */
+  public IndexShadow() {}
 
   private int[] firstIndices() {
     becomesActive();
-    return new int[length()];
+    return memory().indices(length());
   }
 
   @Override
@@ -55,7 +48,7 @@ public final class IndexShadow extends ArrayShadow {
     if (index == null) {
       index = firstIndices();
     }
-    for (int i = 0; i < index.length; i++) {
+    for (int i = 0; i < length(); i++) {
       index[i] = first + i;
     }
   }
@@ -63,8 +56,8 @@ public final class IndexShadow extends ArrayShadow {
   @Override
   public boolean isActive() {
     if (index != null) {
-      for (int entry : index) {
-        if (entry != 0) {
+      for (int i = 0; i < length(); i++) {
+        if (index[i] != 0) {
           return true;
         }
       }

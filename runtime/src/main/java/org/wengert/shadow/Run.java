@@ -30,12 +30,11 @@ public abstract class Run {
   }
 
   /**
-   * A new shadow for an array.
+   * A new shadow for arrays, one after the other.
    *
-   * @param array the array, not null
-   * @return a shadow with no active entry
+   * @return a shadow of no array yet
    */
-  protected abstract ArrayShadow newShadow(Object array);
+  protected abstract ArrayShadow newShadow();
 
   /** Lets go of all of the user's objects; derivatives stay. Cost: what was used. */
   public final void forgetShadows() {

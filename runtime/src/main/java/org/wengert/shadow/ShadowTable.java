@@ -15,16 +15,12 @@ import java.util.Set;
  * (collections, casts, reflection). Not thread-safe: a table belongs to its recording's thread.
  */
 public final class ShadowTable {
-  /** A table that grew beyond this is replaced, not cleared, as clearing costs its capacity. */
-  private static final int KEPT = 1 << 10;
-
-  private IdentityHashMap<Object, ArrayShadow> arrays = new IdentityHashMap<>();
-  private IdentityHashMap<Object, Integer> boxes = new IdentityHashMap<>();
-  private IdentityHashMap<Object, FieldShadows> fields = new IdentityHashMap<>();
+  private final IdentityTable<ArrayShadow> arrays = new IdentityTable<>();
+  private final IdentityTable<Integer> boxes = new IdentityTable<>();
+  private final IdentityTable<FieldShadows> fields = new IdentityTable<>();
+  private final ShadowPool pool;
 
   private boolean staticActive;
-
-  private final Run run;
 
   /**
    * An empty table.
@@ -32,7 +28,7 @@ public final class ShadowTable {
    * @param run the run it belongs to, which makes the shadows of arrays
    */
   ShadowTable(Run run) {
-    this.run = run;
+    pool = new ShadowPool(run);
   }
 
   /**
@@ -47,7 +43,7 @@ public final class ShadowTable {
     }
     ArrayShadow shadow = arrays.get(array);
     if (shadow == null) {
-      shadow = run.newShadow(array);
+      shadow = pool.take(array, this);
       arrays.put(array, shadow);
     }
     return shadow;
@@ -196,21 +192,9 @@ public final class ShadowTable {
   /** Forgets everything, for the next recording. Cost: what was used. */
   public void reset() {
     staticActive = false;
-    arrays.values().forEach(ArrayShadow::forget);
-    if (arrays.size() > KEPT) {
-      arrays = new IdentityHashMap<>();
-    } else if (!arrays.isEmpty()) {
-      arrays.clear();
-    }
-    if (boxes.size() > KEPT) {
-      boxes = new IdentityHashMap<>();
-    } else if (!boxes.isEmpty()) {
-      boxes.clear();
-    }
-    if (fields.size() > KEPT) {
-      fields = new IdentityHashMap<>();
-    } else if (!fields.isEmpty()) {
-      fields.clear();
-    }
+    pool.takeBack();
+    arrays.clear();
+    boxes.clear();
+    fields.clear();
   }
 }

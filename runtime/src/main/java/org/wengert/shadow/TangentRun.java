@@ -32,8 +32,8 @@ public final class TangentRun extends Run {
   }
 
   @Override
-  protected ArrayShadow newShadow(Object array) {
-    return new TangentShadow(array, shadows(), this);
+  protected ArrayShadow newShadow() {
+    return new TangentShadow(this);
   }
 
   /**

@@ -6,24 +6,21 @@ import java.util.Arrays;
 public final class TangentShadow extends ArrayShadow {
   private final TangentRun run;
 
-  /** Null as long as no tangent other than 0 was stored. */
+  /** At least as long as the array; null as long as no tangent other than 0 was stored. */
   private double[] tangent;
 
   /**
-   * A shadow with no active entry, for a run's table.
+   * A shadow of no array yet.
    *
-   * @param array the array it belongs to, not null
-   * @param table the table
    * @param run the run
    */
-  TangentShadow(Object array, ShadowTable table, TangentRun run) {
-    super(array, table);
+  TangentShadow(TangentRun run) {
     this.run = run;
   }
 
   private double[] firstTangents() {
     becomesActive();
-    return new double[length()];
+    return memory().tangents(length());
   }
 
   @Override
@@ -73,8 +70,8 @@ public final class TangentShadow extends ArrayShadow {
   @Override
   public boolean isActive() {
     if (tangent != null) {
-      for (double entry : tangent) {
-        if (entry != 0) {
+      for (int i = 0; i < length(); i++) {
+        if (tangent[i] != 0) {
           return true;
         }
       }

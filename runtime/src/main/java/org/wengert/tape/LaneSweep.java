@@ -16,18 +16,6 @@ public final class LaneSweep {
   /** A sweep with no memory yet. */
   public LaneSweep() {}
 
-  /** Sets the adjoints that a group of lanes begins with. */
-  private interface Seeds {
-    /**
-     * Adds a lane's weights to the adjoints of the outputs.
-     *
-     * @param row which of all lanes
-     * @param lane its place in the group
-     * @return the largest index that has a weight
-     */
-    int plant(double[] adjoint, int width, int row, int lane);
-  }
-
   /**
    * Sweeps for given weights. The tape is not changed.
    *
@@ -38,21 +26,9 @@ public final class LaneSweep {
    * @return one row a lane: the weighted sum's derivative with respect to each input
    */
   public double[][] sweep(Recording tape, int inputs, int[] outputs, double[][] weights) {
-    return sweep(
-        tape,
-        inputs,
-        weights.length,
-        (adjoint, width, row, lane) -> {
-          double[] weight = weights[row];
-          int last = 0;
-          for (int i = 0; i < outputs.length; i++) {
-            if (outputs[i] != 0 && weight[i] != 0) {
-              adjoint[outputs[i] * width + lane] += weight[i];
-              last = Math.max(last, outputs[i]);
-            }
-          }
-          return last;
-        });
+    double[][] result = new double[weights.length][inputs];
+    sweep(tape, inputs, outputs, weights, result);
+    return result;
   }
 
   /**
@@ -64,21 +40,28 @@ public final class LaneSweep {
    * @return one row for each output: its derivative with respect to each input
    */
   public double[][] jacobian(Recording tape, int inputs, int[] outputs) {
-    return sweep(
-        tape,
-        inputs,
-        outputs.length,
-        (adjoint, width, row, lane) -> {
-          int output = outputs[row];
-          if (output != 0) {
-            adjoint[output * width + lane] = 1;
-          }
-          return output;
-        });
+    double[][] result = new double[outputs.length][inputs];
+    jacobian(tape, inputs, outputs, result);
+    return result;
   }
 
-  private double[][] sweep(Recording tape, int inputs, int rows, Seeds seeds) {
-    double[][] result = new double[rows][inputs];
+  /**
+   * Finds the Jacobian and allocates nothing, once there is memory for a tape as long. The tape is
+   * not changed.
+   *
+   * @param tape a complete recording
+   * @param inputs number of inputs, which are the tape's first statements
+   * @param outputs tape index of each output, 0 for a passive one; they need not differ
+   * @param result gets one row for each output: its derivative with respect to each input
+   */
+  public void jacobian(Recording tape, int inputs, int[] outputs, double[][] result) {
+    sweep(tape, inputs, outputs, null, result);
+  }
+
+  /** Sweeps for given weights, or if they are null, for each output alone. */
+  private void sweep(
+      Recording tape, int inputs, int[] outputs, double[][] weights, double[][] result) {
+    int rows = result.length;
     int width;
     for (int first = 0; first < rows; first += width) {
       width = width(tape.size(), rows - first);
@@ -86,7 +69,13 @@ public final class LaneSweep {
       double[] adjoint = workspace.take((tape.size() + 1) * width);
       int last = 0;
       for (int lane = 0; lane < lanes; lane++) {
-        last = Math.max(last, seeds.plant(adjoint, width, first + lane, lane));
+        int row = first + lane;
+        last =
+            Math.max(
+                last,
+                weights == null
+                    ? plant(adjoint, width, lane, outputs[row])
+                    : plant(adjoint, width, lane, outputs, weights[row]));
       }
       sweep(tape, inputs, last, width, adjoint);
       for (int lane = 0; lane < lanes; lane++) {
@@ -97,7 +86,27 @@ public final class LaneSweep {
       }
       workspace.giveBack(adjoint, (inputs + 1) * width);
     }
-    return result;
+  }
+
+  /** Begins a lane with one output; returns its index. */
+  private static int plant(double[] adjoint, int width, int lane, int output) {
+    if (output != 0) {
+      adjoint[output * width + lane] = 1;
+    }
+    return output;
+  }
+
+  /** Begins a lane with weights of the outputs; returns the largest index that has one. */
+  private static int plant(
+      double[] adjoint, int width, int lane, int[] outputs, double[] weights) {
+    int last = 0;
+    for (int i = 0; i < outputs.length; i++) {
+      if (outputs[i] != 0 && weights[i] != 0) {
+        adjoint[outputs[i] * width + lane] += weights[i];
+        last = Math.max(last, outputs[i]);
+      }
+    }
+    return last;
   }
 
   /** How many lanes to run together: as few as do, and as one array can hold the adjoints of. */

@@ -66,8 +66,8 @@ public final class Recording extends Statements {
   }
 
   @Override
-  protected ArrayShadow newShadow(Object array) {
-    return new IndexShadow(array, shadows());
+  protected ArrayShadow newShadow() {
+    return new IndexShadow();
   }
 
   @Override

@@ -26,6 +26,22 @@ public final class ReverseSweep {
    * @return the weighted sum's derivative with respect to each input
    */
   public double[] sweep(Recording tape, int inputs, int[] outputs, double[] weights) {
+    double[] result = new double[inputs];
+    sweep(tape, inputs, outputs, weights, result);
+    return result;
+  }
+
+  /**
+   * Sweeps and allocates nothing, once there is memory for a tape as long. The tape is not changed.
+   *
+   * @param tape a complete recording
+   * @param inputs number of inputs, which are the tape's first statements
+   * @param outputs tape index of each output, 0 for a passive one; they need not differ
+   * @param weights one weight for each output
+   * @param result gets the weighted sum's derivative with respect to each input
+   */
+  public void sweep(
+      Recording tape, int inputs, int[] outputs, double[] weights, double[] result) {
     double[] adjoint = workspace.take(tape.size() + 1);
     int last = 0;
     for (int i = 0; i < outputs.length; i++) {
@@ -43,10 +59,8 @@ public final class ReverseSweep {
         sweep(chunk, before, Math.max(0, inputs - before), adjoint);
       }
     }
-    double[] result = new double[inputs];
     System.arraycopy(adjoint, 1, result, 0, inputs);
     workspace.giveBack(adjoint, inputs + 1);
-    return result;
   }
 
   /**

@@ -64,8 +64,8 @@ public final class SecondOrderRecording extends Run {
   }
 
   @Override
-  protected ArrayShadow newShadow(Object array) {
-    return new IndexShadow(array, shadows());
+  protected ArrayShadow newShadow() {
+    return new IndexShadow();
   }
 
   @Override

@@ -1,8 +1,11 @@
 package org.wengert.tape;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.shadow.Run;
 
@@ -19,6 +22,7 @@ abstract class Statements extends Run {
 
   private final int capacity;
   private final List<Chunk> chunks = new ArrayList<>();
+  private final List<Chunk> inUse = new InUse();
   private int current;
   private double[] partial;
   private int[] index;
@@ -34,6 +38,19 @@ abstract class Statements extends Run {
 
   /** Where the next argument of a begun statement goes. */
   private int pending;
+
+  /** The chunks in use: made once, as every sweep asks for it. */
+  private final class InUse extends AbstractList<Chunk> implements RandomAccess {
+    @Override
+    public Chunk get(int chunk) {
+      return chunks.get(Objects.checkIndex(chunk, size()));
+    }
+
+    @Override
+    public int size() {
+      return current + 1;
+    }
+  }
 
   /**
    * No statements yet.
@@ -356,10 +373,10 @@ abstract class Statements extends Run {
   /**
    * Chunks in use, the current one last; up to date until the next statement is appended.
    *
-   * @return an unmodifiable list
+   * @return an unmodifiable list, always the same one
    */
-  List<Chunk> chunks() {
+  final List<Chunk> chunks() {
     seal();
-    return List.copyOf(chunks.subList(0, current + 1));
+    return inUse;
   }
 }

@@ -28,9 +28,18 @@ final class Workspace {
     if (taken.length >= length) {
       return taken;
     }
-    // A quarter more, so that recordings that grow a little do not each need a new array.
-    int generous = (int) Math.min(LARGEST, 16L + length + (length >> 2));
-    return new double[Math.max(length, generous)];
+    return new double[generous(length)];
+  }
+
+  /**
+   * A length with a quarter more, so that recordings that grow a little do not each need a new
+   * array.
+   *
+   * @param length how many entries are needed
+   * @return at least that many
+   */
+  static int generous(int length) {
+    return Math.max(length, (int) Math.min(LARGEST, 16L + length + (length >> 2)));
   }
 
   /**

@@ -50,8 +50,10 @@ class ArrayShadowTest {
     assertFalse(shadow.isOf(array, other));
     table.reset();
     assertFalse(shadow.isOf(array, table), "of the recording before");
+    ArrayShadow ofAnother = table.of(new double[2]); // perhaps the same object
+    assertFalse(shadow.isOf(array, table), "of another array");
     ArrayShadow later = table.of(array);
-    assertNotSame(shadow, later);
+    assertNotSame(ofAnother, later);
     assertTrue(later.isOf(array, table));
   }
 

@@ -13,37 +13,6 @@ import org.wengert.link.Record;
 class LaneSweepTest {
   private static final int INPUTS = 300;
 
-  /** A random tape, some of its partial derivatives 0, infinite or NaN. */
-  private static Recording random(Random random, int capacity, int statements) {
-    Recording tape = Taped.inputs(capacity, INPUTS);
-    for (int s = 0; s < statements; s++) {
-      int arguments = 1 + random.nextInt(random.nextInt(20) == 0 ? 255 : 4);
-      tape.begin();
-      for (int k = 0; k < arguments; k++) {
-        tape.push(partial(random), 1 + random.nextInt(tape.size()));
-      }
-      tape.end();
-    }
-    return tape;
-  }
-
-  private static double partial(Random random) {
-    return switch (random.nextInt(2000)) {
-      case 0 -> Double.POSITIVE_INFINITY;
-      case 1 -> Double.NaN;
-      case 2, 3, 4, 5 -> -0.0;
-      default -> random.nextGaussian() * 0.5;
-    };
-  }
-
-  private static int[] outputs(Random random, Recording tape, int count) {
-    int[] outputs = new int[count];
-    for (int i = 0; i < count; i++) {
-      outputs[i] = random.nextInt(tape.size() + 1);
-    }
-    return outputs;
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 33})
   void lanesEqualSingleSweeps(int lanes) {
@@ -51,8 +20,8 @@ class LaneSweepTest {
     LaneSweep together = new LaneSweep();
     ReverseSweep single = new ReverseSweep();
     for (int repeat = 0; repeat < 10; repeat++) {
-      Recording tape = random(random, 255 + random.nextInt(46), random.nextInt(3000));
-      int[] outputs = outputs(random, tape, 20);
+      Recording tape = Taped.random(random, 255 + random.nextInt(46), INPUTS, random.nextInt(3000));
+      int[] outputs = Taped.outputs(random, tape, 20);
       double[][] weights = new double[lanes][20];
       for (double[] row : weights) {
         for (int i = 0; i < row.length; i++) {
@@ -62,7 +31,7 @@ class LaneSweepTest {
       double[][] result = together.sweep(tape, INPUTS, outputs, weights);
       assertEquals(lanes, result.length);
       for (int lane = 0; lane < lanes; lane++) {
-        assertSameBits(single.sweep(tape, INPUTS, outputs, weights[lane]), result[lane]);
+        Taped.assertSameBits(single.sweep(tape, INPUTS, outputs, weights[lane]), result[lane]);
       }
     }
   }
@@ -71,22 +40,14 @@ class LaneSweepTest {
   @ValueSource(ints = {0, 1, 2, 7, 8, 9, 40})
   void jacobianEqualsUnitSweeps(int count) {
     Random random = new Random(count);
-    Recording tape = random(random, 256, 1000);
-    int[] outputs = outputs(random, tape, count);
+    Recording tape = Taped.random(random, 256, INPUTS, 1000);
+    int[] outputs = Taped.outputs(random, tape, count);
     double[][] jacobian = new LaneSweep().jacobian(tape, INPUTS, outputs);
     assertEquals(count, jacobian.length);
     for (int row = 0; row < count; row++) {
       double[] unit = new double[count];
       unit[row] = 1;
-      assertSameBits(new ReverseSweep().sweep(tape, INPUTS, outputs, unit), jacobian[row]);
-    }
-  }
-
-  private static void assertSameBits(double[] expected, double[] actual) {
-    assertEquals(expected.length, actual.length);
-    for (int i = 0; i < expected.length; i++) {
-      // Of NaNs, only that they are.
-      assertEquals(Double.doubleToLongBits(expected[i]), Double.doubleToLongBits(actual[i]));
+      Taped.assertSameBits(new ReverseSweep().sweep(tape, INPUTS, outputs, unit), jacobian[row]);
     }
   }
 

@@ -114,7 +114,7 @@ class RecordingTest {
   @Test
   void chunksAreReused() {
     Recording tape = Taped.inputs(255, 1000);
-    List<Chunk> chunks = tape.chunks();
+    List<Chunk> chunks = List.copyOf(tape.chunks());
     for (int repeat = 0; repeat < 20; repeat++) {
       tape.reset();
       assertEquals(0, tape.size());
