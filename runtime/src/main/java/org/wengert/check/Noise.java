@@ -1,0 +1,93 @@
+package org.wengert.check;
+
+/**
+ * Estimates how large the rounding errors of a function are, which decides how small the steps of
+ * its differences may be.
+ *
+ * <p>J. J. Moré and S. M. Wild, "Estimating computational noise", SIAM Journal on Scientific
+ * Computing 33 (2011), 1292-1314: in a table of differences of values at equal, small distances the
+ * smooth part dies out, and what remains is noise. The values lie on a half-line that begins beside
+ * the point, so that a kink there does not count; the quieter of the two half-lines decides.
+ */
+final class Noise {
+  /** By the golden ratio, as with a simple fraction rounding errors may form a pattern. */
+  private static final double SPACING = 1e-5 * 0.6180339887498949;
+
+  private static final int VALUES = 9;
+
+  /** Columns of the table that count: those before them hold some of the smooth part. */
+  private static final int FIRST_COLUMN = 4;
+
+  private static final int LAST_COLUMN = 6;
+
+  private Noise() {}
+
+  /**
+   * The noise of each output.
+   *
+   * @param probe runs the function
+   * @param sizes how large each input is
+   * @return standard deviations, 0 where none is seen
+   */
+  static double[] of(Probe probe, double[] sizes) {
+    double[] ahead = onHalfLine(probe, sizes, SPACING);
+    double[] behind = onHalfLine(probe, sizes, -SPACING);
+    double[] noise = new double[probe.outputs()];
+    for (int j = 0; j < noise.length; j++) {
+      noise[j] = Math.min(ahead[j], behind[j]);
+      if (noise[j] == Double.POSITIVE_INFINITY) {
+        noise[j] = 0;
+      }
+    }
+    return noise;
+  }
+
+  /** Infinite where a value is not finite. */
+  private static double[] onHalfLine(Probe probe, double[] sizes, double spacing) {
+    double[] direction = new double[sizes.length];
+    for (int i = 0; i < direction.length; i++) {
+      // different lengths and signs, so that few functions are constant along it
+      direction[i] = sizes[i] * (i % 2 == 0 ? 1 : -1) / (1 + 0.1 * (i % 7));
+    }
+    Line line = Line.along(probe.x(), direction);
+    double[][] values = new double[VALUES][];
+    for (int k = 0; k < VALUES; k++) {
+      values[k] = probe.at(line.point((k + 1) * spacing));
+    }
+    double[] noise = new double[probe.outputs()];
+    for (int j = 0; j < noise.length; j++) {
+      double[] column = new double[VALUES];
+      for (int k = 0; k < VALUES; k++) {
+        column[k] = values[k][j];
+      }
+      noise[j] = ofValues(column);
+    }
+    return noise;
+  }
+
+  /**
+   * The noise in values at equal distances.
+   *
+   * @param values at least seven values; overwritten
+   * @return a standard deviation, infinite if a value is not finite
+   */
+  static double ofValues(double[] values) {
+    double least = Double.POSITIVE_INFINITY;
+    double scale = 1;
+    int length = values.length;
+    for (int order = 1; order <= LAST_COLUMN; order++) {
+      length--;
+      double squares = 0;
+      for (int i = 0; i < length; i++) {
+        values[i] = values[i + 1] - values[i];
+        squares += values[i] * values[i];
+      }
+      // (order!)^2 / (2 order)!, the inverse of the variance of that difference of noise
+      scale *= order / (2.0 * (2 * order - 1));
+      if (order >= FIRST_COLUMN && squares < Double.POSITIVE_INFINITY) {
+        least = Math.min(least, Math.sqrt(scale * squares / length));
+      }
+    }
+    return least;
+  }
+}
