@@ -137,7 +137,7 @@ public final class DifferenceCheck {
   }
 
   private Differences differences() {
-    noise = Noise.of(probe, Directions.sizes(settings.x()));
+    noise = Noise.of(probe);
     return new Differences(probe, noise);
   }
 

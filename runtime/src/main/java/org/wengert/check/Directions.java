@@ -41,18 +41,18 @@ final class Directions {
   }
 
   /**
-   * How large each input is: its size, but not less than a hundredth of the usual one, so that each
-   * takes part.
+   * How large each input is: its size, but not so small beside the others that it would not take
+   * part. One that is 0 may be of any size.
    */
   static double[] sizes(double[] x) {
     double sum = 0;
     for (double each : x) {
       sum += Math.abs(each) / x.length;
     }
-    double least = sum == 0 ? 1 : 0.01 * sum;
+    double usual = sum == 0 ? 1 : sum;
     double[] sizes = new double[x.length];
     for (int i = 0; i < x.length; i++) {
-      sizes[i] = Math.max(Math.abs(x[i]), least);
+      sizes[i] = x[i] == 0 ? 0.01 * usual : Math.max(Math.abs(x[i]), 1e-6 * usual);
     }
     return sizes;
   }

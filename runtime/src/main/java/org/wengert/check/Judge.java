@@ -11,6 +11,9 @@ final class Judge {
   /** The same for numbers that are small beside others of their kind. */
   private static final double COARSE_BESIDE = 1e-4;
 
+  /** How many bends beside a kink a derivative may be. */
+  private static final double FAR = 100;
+
   private final CheckSettings settings;
   private final Probe probe;
 
@@ -78,11 +81,23 @@ final class Judge {
     }
     return switch (slope.shape()) {
       case UNDEFINED -> Verdict.UNSURE;
-      case KINK, JUMP, STEEP -> Verdict.KINK;
+      case KINK -> isFarFromKink(derivative, slope) ? Verdict.WRONG : Verdict.KINK;
+      case JUMP, STEEP -> Verdict.KINK;
       // an error that is NaN is not within any tolerance
       case SMOOTH, ONE_SIDED ->
           error <= tolerance && Double.isFinite(derivative) ? Verdict.OK : Verdict.WRONG;
     };
+  }
+
+  /**
+   * Whether a derivative has nothing to do with the slopes at a kink. It need not lie between them:
+   * the bends of several kinks may cancel, of which each takes the slope of its own side.
+   */
+  private static boolean isFarFromKink(double derivative, Slope slope) {
+    double bend = Math.abs(slope.right() - slope.left());
+    double distance =
+        Math.min(Math.abs(derivative - slope.left()), Math.abs(derivative - slope.right()));
+    return !(distance <= FAR * bend);
   }
 
   private static boolean isCoarse(Case one, Slope slope, double tolerance) {

@@ -26,12 +26,11 @@ final class Noise {
    * The noise of each output.
    *
    * @param probe runs the function
-   * @param sizes how large each input is
    * @return standard deviations, 0 where none is seen
    */
-  static double[] of(Probe probe, double[] sizes) {
-    double[] ahead = onHalfLine(probe, sizes, SPACING);
-    double[] behind = onHalfLine(probe, sizes, -SPACING);
+  static double[] of(Probe probe) {
+    double[] ahead = onHalfLine(probe, SPACING);
+    double[] behind = onHalfLine(probe, -SPACING);
     double[] noise = new double[probe.outputs()];
     for (int j = 0; j < noise.length; j++) {
       noise[j] = Math.min(ahead[j], behind[j]);
@@ -43,13 +42,16 @@ final class Noise {
   }
 
   /** Infinite where a value is not finite. */
-  private static double[] onHalfLine(Probe probe, double[] sizes, double spacing) {
-    double[] direction = new double[sizes.length];
+  private static double[] onHalfLine(Probe probe, double spacing) {
+    double[] x = probe.x();
+    double[] direction = new double[x.length];
+    double[] sizes = Directions.sizes(x);
     for (int i = 0; i < direction.length; i++) {
+      double size = x[i] == 0 ? sizes[i] : Math.abs(x[i]);
       // different lengths and signs, so that few functions are constant along it
-      direction[i] = sizes[i] * (i % 2 == 0 ? 1 : -1) / (1 + 0.1 * (i % 7));
+      direction[i] = size * (i % 2 == 0 ? 1 : -1) / (1 + 0.1 * (i % 7));
     }
-    Line line = Line.along(probe.x(), direction);
+    Line line = Line.along(x, direction);
     double[][] values = new double[VALUES][];
     for (int k = 0; k < VALUES; k++) {
       values[k] = probe.at(line.point((k + 1) * spacing));

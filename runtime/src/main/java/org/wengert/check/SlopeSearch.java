@@ -20,6 +20,12 @@ final class SlopeSearch {
   /** Quotients that grow this much belong to a jump: then they grow as the steps shrink. */
   private static final double JUMP_GROWTH = 16;
 
+  /** Attempts that have to see the same bend. */
+  private static final int PERSISTENT = 3;
+
+  /** With noise above this part of a bend, smaller steps would not show it any more. */
+  private static final double NOISY_BEND = 0.003;
+
   private final List<Sides> attempts = new ArrayList<>();
 
   /** Takes the next attempt, whose steps are smaller than those of the last one. */
@@ -31,7 +37,8 @@ final class SlopeSearch {
   boolean done() {
     Sides last = attempts.get(attempts.size() - 1);
     if (last.isBent()) {
-      return bends() || last.lastNoise() > last.magnitude();
+      // a kink beside the point looks like one at the point until the steps are small enough
+      return last.lastNoise() > NOISY_BEND * Math.abs(last.bend());
     }
     return last.best().error() <= ENOUGH * last.magnitude()
         || last.isAtNoise()
@@ -50,7 +57,7 @@ final class SlopeSearch {
     Sides sides = best;
     if (bends()) {
       shape = Slope.Shape.KINK;
-      sides = attempts.get(attempts.size() - 2);
+      sides = attempts.get(attempts.size() - PERSISTENT);
     } else if (table.error() > ENOUGH * best.magnitude()) {
       double growth = growth();
       if (growth >= GROWTH) {
@@ -63,8 +70,8 @@ final class SlopeSearch {
   }
 
   /**
-   * The slopes that the attempts found each for itself, and that contradict another one. A function
-   * that oscillates quickly, or is rounded coarsely, has different ones at different scales.
+   * The slopes that attempts with smaller steps than those of a slope found each for itself, and
+   * that contradict it: what looked like noise may be the function's own shape.
    */
   List<Slope> slopesByScale(Slope slope) {
     List<Slope> slopes = new ArrayList<>();
@@ -72,7 +79,8 @@ final class SlopeSearch {
       Tableau table = each.best();
       double distance = Math.abs(table.value() - slope.value());
       boolean contradicts =
-          distance > CheckSettings.SAFETY * (slope.error() + table.error())
+          each.step() < slope.step()
+              && distance > CheckSettings.SAFETY * (slope.error() + table.error())
               && table.error() <= RESOLVED * Math.abs(table.value());
       if (contradicts && !each.isConstant()) {
         Slope.Shape shape = each.isCentral() ? Slope.Shape.SMOOTH : Slope.Shape.ONE_SIDED;
@@ -126,15 +134,20 @@ final class SlopeSearch {
     return error;
   }
 
-  /** Whether the last two attempts see the same bend: that of a smooth function gets smaller. */
+  /** Whether the last attempts see the same bend: that of a smooth function gets smaller. */
   private boolean bends() {
-    if (attempts.size() < 2) {
+    int count = attempts.size();
+    if (count < PERSISTENT) {
       return false;
     }
-    Sides last = attempts.get(attempts.size() - 1);
-    Sides before = attempts.get(attempts.size() - 2);
-    double ratio = last.bend() / before.bend();
-    return last.isBent() && before.isBent() && ratio > 0.5 && ratio < 2;
+    Sides last = attempts.get(count - 1);
+    for (int i = count - PERSISTENT; i < count; i++) {
+      double ratio = attempts.get(i).bend() / last.bend();
+      if (!attempts.get(i).isBent() || !(ratio > 0.8 && ratio < 1.25)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -60,7 +60,7 @@ public final class TaylorCheck {
   private void testDirections() {
     Directions random = new Directions(settings.seed());
     double[] sizes = Directions.sizes(settings.x());
-    double[] noise = Noise.of(probe, sizes);
+    double[] noise = Noise.of(probe);
     for (int k = 0; k < Math.max(1, settings.directions()); k++) {
       double[] direction = random.direction(sizes, settings);
       double[] weights = random.weights(probe.outputs());
