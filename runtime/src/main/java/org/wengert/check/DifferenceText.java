@@ -47,7 +47,7 @@ final class DifferenceText {
       return ", " + wrong + " of " + all + (wrong == 1 ? " is wrong" : " are wrong");
     }
     if (report.isBlind()) {
-      return ", none of " + all + " could be judged";
+      return ", nothing could be judged";
     }
     int right = report.count(Verdict.OK);
     StringBuilder out = new StringBuilder();
@@ -71,7 +71,7 @@ final class DifferenceText {
         new TextTable(
             List.of(0, 5), what, "derivative", "difference", "error", "tolerance", "verdict");
     for (Finding each : report.findings().subList(0, shown())) {
-      String note = each.note().isEmpty() ? "" : ": " + each.note();
+      String note = each.note().isEmpty() ? "" : ", " + each.note();
       table.row(
           each.entry(),
           TextTable.number(each.derivative()),
@@ -104,6 +104,9 @@ final class DifferenceText {
     out.append(TextTable.size(report.noise())).append('.');
     if (settings.directions() > 0) {
       out.append(" The directions are those of seed ").append(settings.seed()).append('.');
+    }
+    if (settings.directions() > 0 && report.count(Verdict.WRONG) > 0) {
+      out.append("\nA check without directions says which entries are wrong.");
     }
     return out.toString();
   }

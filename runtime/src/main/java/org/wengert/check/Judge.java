@@ -126,6 +126,6 @@ final class Judge {
   }
 
   private static String slope(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+    return String.format(Locale.ROOT, "%.4g", value);
   }
 }

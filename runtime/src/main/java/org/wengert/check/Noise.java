@@ -13,12 +13,10 @@ final class Noise {
   /** By the golden ratio, as with a simple fraction rounding errors may form a pattern. */
   private static final double SPACING = 1e-5 * 0.6180339887498949;
 
-  private static final int VALUES = 9;
+  private static final int VALUES = 12;
 
-  /** Columns of the table that count: those before them hold some of the smooth part. */
-  private static final int FIRST_COLUMN = 4;
-
-  private static final int LAST_COLUMN = 6;
+  /** Which differences count: those of lower order hold more of the smooth part. */
+  private static final int ORDER = 6;
 
   private Noise() {}
 
@@ -70,26 +68,23 @@ final class Noise {
   /**
    * The noise in values at equal distances.
    *
-   * @param values at least seven values; overwritten
+   * @param values more than six values; overwritten
    * @return a standard deviation, infinite if a value is not finite
    */
   static double ofValues(double[] values) {
-    double least = Double.POSITIVE_INFINITY;
     double scale = 1;
-    int length = values.length;
-    for (int order = 1; order <= LAST_COLUMN; order++) {
-      length--;
-      double squares = 0;
-      for (int i = 0; i < length; i++) {
+    for (int order = 1; order <= ORDER; order++) {
+      for (int i = 0; i < values.length - order; i++) {
         values[i] = values[i + 1] - values[i];
-        squares += values[i] * values[i];
       }
       // (order!)^2 / (2 order)!, the inverse of the variance of that difference of noise
       scale *= order / (2.0 * (2 * order - 1));
-      if (order >= FIRST_COLUMN && squares < Double.POSITIVE_INFINITY) {
-        least = Math.min(least, Math.sqrt(scale * squares / length));
-      }
     }
-    return least;
+    double squares = 0;
+    for (int i = 0; i < values.length - ORDER; i++) {
+      squares += values[i] * values[i];
+    }
+    double noise = Math.sqrt(scale * squares / (values.length - ORDER));
+    return Double.isNaN(noise) ? Double.POSITIVE_INFINITY : noise;
   }
 }
