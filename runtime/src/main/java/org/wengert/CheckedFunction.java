@@ -20,7 +20,14 @@ interface CheckedFunction {
   Subject againstJacobian(Function<double[], double[][]> jacobian);
 
   /**
-   * Second derivatives.
+   * The second derivatives that Wengert computes.
+   *
+   * @throws IllegalArgumentException if the function has several outputs
+   */
+  Subject secondOrder();
+
+  /**
+   * Second derivatives by hand.
    *
    * @throws IllegalArgumentException if the function has several outputs
    */

@@ -45,6 +45,11 @@ record CheckedScalar(ToDoubleFunction<double[]> f) implements CheckedFunction {
   }
 
   @Override
+  public Subject secondOrder() {
+    return secondOrder((x, v) -> Derivatives.hessianVectorProduct(f, x, v));
+  }
+
+  @Override
   public Subject secondOrder(BinaryOperator<double[]> hessianVectorProduct) {
     return new CheckedHessian(f, hessianVectorProduct);
   }

@@ -45,8 +45,17 @@ record CheckedVector(Function<double[], double[]> f) implements CheckedFunction 
   }
 
   @Override
+  public Subject secondOrder() {
+    throw noHessian();
+  }
+
+  @Override
   public Subject secondOrder(BinaryOperator<double[]> hessianVectorProduct) {
-    throw new IllegalArgumentException(
+    throw noHessian();
+  }
+
+  private static IllegalArgumentException noHessian() {
+    return new IllegalArgumentException(
         "f is a vector function, so it has no Hessian matrix. Check w'f for some weights w.");
   }
 }

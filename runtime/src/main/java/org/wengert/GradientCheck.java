@@ -100,7 +100,18 @@ public final class GradientCheck {
   }
 
   /**
-   * Checks second derivatives: products of the Hessian matrix with directions, against differences
+   * Checks the second derivatives that Wengert computes, against differences of the gradient that it
+   * computes.
+   *
+   * @return a new check
+   * @throws IllegalArgumentException if the function is one of several outputs
+   */
+  public GradientCheck secondOrder() {
+    return new GradientCheck(function, function.secondOrder(), settings);
+  }
+
+  /**
+   * Checks second derivatives by hand: products of the Hessian matrix with directions, against differences
    * of the gradient. The gradient is Wengert's.
    *
    * @param hessianVectorProduct from a point and a direction to their product with the Hessian
