@@ -3,6 +3,7 @@ package org.wengert.agent;
 import org.wengert.link.ArrayCopies;
 import org.wengert.link.Bits;
 import org.wengert.link.Boxes;
+import org.wengert.link.CustomCalls;
 import org.wengert.rule.ArithmeticRules;
 import org.wengert.rule.BoxRules;
 import org.wengert.rule.FastMathRules;
@@ -32,7 +33,8 @@ public final class KnownClasses {
     TrigonometricRules.class,
     ArrayCopies.class,
     Bits.class,
-    Boxes.class
+    Boxes.class,
+    CustomCalls.class
   };
 
   private KnownClasses() {}

@@ -1,7 +1,5 @@
 package org.wengert.tape;
 
-import java.util.List;
-
 /**
  * The reverse sweep for several vectors of output weights at once: each statement's adjoints, one a
  * lane, lie side by side, so that the tape is read once for all lanes.
@@ -11,6 +9,21 @@ import java.util.List;
  * lane's result is bit for bit that of {@link ReverseSweep}.
  */
 public final class LaneSweep {
+  private static final BackwardPass FOUR =
+      new BackwardPass(4) {
+        @Override
+        int statements(Chunk chunk, int before, int low, int high, int end, double[] adjoint) {
+          return Lanes.sweep4(chunk, before, low, high, end, adjoint);
+        }
+      };
+  private static final BackwardPass EIGHT =
+      new BackwardPass(8) {
+        @Override
+        int statements(Chunk chunk, int before, int low, int high, int end, double[] adjoint) {
+          return Lanes.sweep8(chunk, before, low, high, end, adjoint);
+        }
+      };
+
   private final Workspace workspace = new Workspace();
 
   /** A sweep with no memory yet. */
@@ -38,10 +51,26 @@ public final class LaneSweep {
    * @return one row a lane: the weighted sum's derivative with respect to each input
    */
   public double[][] sweep(Recording tape, int inputs, int[] outputs, double[][] weights) {
-    return sweep(
+    double[][] result = new double[weights.length][inputs];
+    add(tape, inputs, outputs, weights, result);
+    return result;
+  }
+
+  /**
+   * Sweeps for given weights over a piece of a longer run, as {@link ReverseSweep#add} does. The
+   * tape is not changed.
+   *
+   * @param tape a complete recording
+   * @param inputs number of inputs, which are the tape's first statements
+   * @param outputs tape index of each output, 0 for a passive one; they need not differ
+   * @param weights one row a lane, with one weight for each output
+   * @param sums one row a lane, with the adjoint of each input; those of the weighted sum are added
+   */
+  public void add(Recording tape, int inputs, int[] outputs, double[][] weights, double[][] sums) {
+    sweep(
         tape,
         inputs,
-        weights.length,
+        sums,
         (adjoint, width, row, lane) -> {
           double[] weight = weights[row];
           int last = 0;
@@ -64,10 +93,11 @@ public final class LaneSweep {
    * @return one row for each output: its derivative with respect to each input
    */
   public double[][] jacobian(Recording tape, int inputs, int[] outputs) {
-    return sweep(
+    double[][] result = new double[outputs.length][inputs];
+    sweep(
         tape,
         inputs,
-        outputs.length,
+        result,
         (adjoint, width, row, lane) -> {
           int output = outputs[row];
           if (output != 0) {
@@ -75,10 +105,11 @@ public final class LaneSweep {
           }
           return output;
         });
+    return result;
   }
 
-  private double[][] sweep(Recording tape, int inputs, int rows, Seeds seeds) {
-    double[][] result = new double[rows][inputs];
+  private void sweep(Recording tape, int inputs, double[][] sums, Seeds seeds) {
+    int rows = sums.length;
     int width;
     for (int first = 0; first < rows; first += width) {
       width = width(tape.size(), rows - first);
@@ -86,18 +117,29 @@ public final class LaneSweep {
       double[] adjoint = workspace.take((tape.size() + 1) * width);
       int last = 0;
       for (int lane = 0; lane < lanes; lane++) {
+        double[] row = sums[first + lane];
+        for (int i = 0; i < inputs; i++) {
+          adjoint[(i + 1) * width + lane] = row[i];
+        }
         last = Math.max(last, seeds.plant(adjoint, width, first + lane, lane));
       }
-      sweep(tape, inputs, last, width, adjoint);
+      pass(width).run(tape, inputs, last, adjoint);
       for (int lane = 0; lane < lanes; lane++) {
-        double[] row = result[first + lane];
+        double[] row = sums[first + lane];
         for (int i = 0; i < inputs; i++) {
           row[i] = adjoint[(i + 1) * width + lane];
         }
       }
       workspace.giveBack(adjoint, (inputs + 1) * width);
     }
-    return result;
+  }
+
+  private static BackwardPass pass(int width) {
+    return switch (width) {
+      case 1 -> BackwardPass.SINGLE;
+      case 4 -> FOUR;
+      default -> EIGHT;
+    };
   }
 
   /** How many lanes to run together: as few as do, and as one array can hold the adjoints of. */
@@ -107,22 +149,5 @@ public final class LaneSweep {
       return 1;
     }
     return wanted <= 4 || possible < 8 ? 4 : 8;
-  }
-
-  private static void sweep(Recording tape, int inputs, int last, int width, double[] adjoint) {
-    List<Chunk> chunks = tape.chunks();
-    int before = tape.size();
-    for (int c = chunks.size() - 1; c >= 0 && before > inputs; c--) {
-      Chunk chunk = chunks.get(c);
-      before -= chunk.statements;
-      if (last > before) {
-        int low = Math.max(0, inputs - before);
-        switch (width) {
-          case 1 -> ReverseSweep.sweep(chunk, before, low, adjoint);
-          case 4 -> Lanes.sweep4(chunk, before, low, adjoint);
-          default -> Lanes.sweep8(chunk, before, low, adjoint);
-        }
-      }
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.agent.twin.TwinMethod;
@@ -26,6 +27,7 @@ final class TwinStore {
   private final Path dump;
   private final Consumer<Class<?>> failures;
   private final Predicate<Class<?>> prepared;
+  private final UserRules rules;
   private final ClassValue<Twin> twins =
       new ClassValue<>() {
         @Override
@@ -57,6 +59,7 @@ final class TwinStore {
    * @param dump folder to write twins to, or null
    * @param failures throws what went wrong when a class was loaded, so that it is not lost
    * @param prepared whether a class was prepared when it was loaded
+   * @param rules the rules of users
    */
   TwinStore(
       Trusted trusted,
@@ -65,7 +68,8 @@ final class TwinStore {
       Predicate<String> excluded,
       Path dump,
       Consumer<Class<?>> failures,
-      Predicate<Class<?>> prepared) {
+      Predicate<Class<?>> prepared,
+      UserRules rules) {
     this.trusted = trusted;
     this.bytes = bytes;
     this.deriver = deriver;
@@ -73,6 +77,7 @@ final class TwinStore {
     this.dump = dump;
     this.failures = failures;
     this.prepared = prepared;
+    this.rules = rules;
   }
 
   /** The twin of a class, or why it has none. */
@@ -93,7 +98,10 @@ final class TwinStore {
     DerivedTwin derived =
         deriver.derive(
             original,
-            new LoadedHierarchy(type.getClassLoader(), prepared.test(type.getNestHost())));
+            new LoadedHierarchy(
+                type.getClassLoader(),
+                prepared.test(type.getNestHost()),
+                method -> !rules.of(type, method).isEmpty()));
     dump(derived);
     for (String method : derived.large()) {
       System.err.println(
@@ -111,6 +119,10 @@ final class TwinStore {
     }
     if (type.isHidden()) {
       return "it is a hidden class";
+    }
+    String problem = rules.problem(type);
+    if (problem != null) {
+      return problem;
     }
     if (isJdk(type) && !FollowedJdk.contains(type)) {
       return "it is part of the JDK and has no rule";
