@@ -4,6 +4,8 @@ import org.wengert.link.ArrayCopies;
 import org.wengert.link.Bits;
 import org.wengert.link.Boxes;
 import org.wengert.link.CustomCalls;
+import org.wengert.link.ImplicitCalls;
+import org.wengert.link.LinearCalls;
 import org.wengert.rule.ArithmeticRules;
 import org.wengert.rule.BoxRules;
 import org.wengert.rule.FastMathRules;
@@ -34,7 +36,9 @@ public final class KnownClasses {
     ArrayCopies.class,
     Bits.class,
     Boxes.class,
-    CustomCalls.class
+    CustomCalls.class,
+    ImplicitCalls.class,
+    LinearCalls.class
   };
 
   private KnownClasses() {}

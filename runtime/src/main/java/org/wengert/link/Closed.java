@@ -13,6 +13,17 @@ final class Closed {
   private Closed() {}
 
   /**
+   * Whether an object may lead to active values.
+   *
+   * @param object the object
+   * @param run the run
+   * @return true if one can be reached from it, or from a static field
+   */
+  static boolean mayReach(Object object, Run run) {
+    return run.shadows().anyStaticActive() || Linkage.linker().reachesActive(object, run);
+  }
+
+  /**
    * Reports an object from which an active value can be reached, and an active value in a static
    * field, which is reached from everywhere.
    *

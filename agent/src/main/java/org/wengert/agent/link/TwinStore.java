@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.wengert.agent.rules.UserRules;
@@ -20,6 +21,9 @@ import org.wengert.agent.twin.TwinMethod;
  * while classes load: two threads may derive the same twin, and the JVM decides whose is defined.
  */
 final class TwinStore {
+  /** Packages of Wengert's own whose classes are differentiated like the program's. */
+  private static final Set<String> WITH_TWINS = Set.of("org.wengert.rule", "org.wengert.solve");
+
   private final Trusted trusted;
   private final ClassBytes bytes;
   private final TwinDeriver deriver;
@@ -127,8 +131,8 @@ final class TwinStore {
     if (isJdk(type) && !FollowedJdk.contains(type)) {
       return "it is part of the JDK and has no rule";
     }
-    boolean isRule = type.getPackageName().equals("org.wengert.rule");
-    if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null && !isRule) {
+    boolean hasTwin = WITH_TWINS.contains(type.getPackageName());
+    if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null && !hasTwin) {
       return "it is part of Wengert: a derivative inside a differentiated function is not supported";
     }
     return excluded.test(type.getName()) ? "it is excluded" : null;
