@@ -26,7 +26,7 @@ final class Guarded {
     } catch (VirtualMachineError error) {
       throw error;
     } catch (Throwable thrown) {
-      throw Report.broken(what + " threw " + thrown, "Mend it.", thrown, run);
+      throw Report.broken(what + " threw " + thrown, "A plain run does not call it.", thrown, run);
     }
   }
 }

@@ -49,7 +49,7 @@ final class ImplicitArrays {
   void differentiate(double[] y, double[] x, ArrayShadow shadowOfX, double tolerance) {
     ArrayShadow shadow = run.shadows().of(y);
     if (y.length > 0 && (shadowOfX.isActive() || Closed.mayReach(equation, run))) {
-      Guarded.call(what, run, () -> step(y, shadow, x, shadowOfX, tolerance));
+      Guarded.call(what + ": the equation", run, () -> step(y, shadow, x, shadowOfX, tolerance));
     }
     run.setReturnedShadow(shadow);
   }

@@ -40,7 +40,7 @@ final class ImplicitNumber {
     int[] shadow = new int[1];
     if (shadowOfX != 0 || Closed.mayReach(equation, run)) {
       Guarded.call(
-          what,
+          what + ": the equation",
           run,
           () -> {
             double slope = slope(y, x, tolerance);
