@@ -4,7 +4,9 @@ import java.util.function.UnaryOperator;
 import org.wengert.sparse.Pattern;
 import org.wengert.sparse.SweepChoice;
 
-/** Sweeps for a Jacobian of a known pattern: a row or column sum for each colour, then taken apart. */
+/**
+ * Sweeps for a Jacobian of a known pattern: a row or column sum for each colour, then taken apart.
+ */
 final class CompressedJacobian {
   /** Sweeps that share a pass over the tape, and memory. */
   private static final int LANES = 8;

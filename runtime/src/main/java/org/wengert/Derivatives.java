@@ -4,6 +4,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.wengert.link.CustomRun;
 
 /**
  * Derivatives of ordinary Java methods, one call each.
@@ -286,6 +287,26 @@ public final class Derivatives {
     Arguments.count(n, "n");
     Arguments.count(m, "m");
     return new Jacobian(f, n, m);
+  }
+
+  /**
+   * Calls a function that has a derivative of its own.
+   *
+   * <p>While a recording runs, the function's {@code forward} is run without being recorded, and
+   * the tape remembers to ask its {@code backward}: each sweep does so once for each lane in which
+   * an output matters. In forward mode its {@code tangent} is asked at once. It has no second
+   * derivatives. An ordinary call only runs {@code forward}.
+   *
+   * @param derivative the function
+   * @param inputs its inputs, any number of arrays of any lengths; they are copied
+   * @return the outputs
+   * @throws IllegalArgumentException if an argument is null, or {@code forward} returns null; the
+   *     sweep throws it if {@code backward} returns a wrong number or length of arrays
+   * @throws UnsupportedDifferentiationException if {@code derivative} holds an active value, or if
+   *     second derivatives are wanted
+   */
+  public static double[] apply(CustomDerivative derivative, double[]... inputs) {
+    return new CustomRun(derivative, inputs).outputs();
   }
 
   /**

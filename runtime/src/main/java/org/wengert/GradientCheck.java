@@ -100,8 +100,8 @@ public final class GradientCheck {
   }
 
   /**
-   * Checks the second derivatives that Wengert computes, against differences of the gradient that it
-   * computes.
+   * Checks the second derivatives that Wengert computes, against differences of the gradient that
+   * it computes.
    *
    * @return a new check
    * @throws IllegalArgumentException if the function is one of several outputs
@@ -111,8 +111,8 @@ public final class GradientCheck {
   }
 
   /**
-   * Checks second derivatives by hand: products of the Hessian matrix with directions, against differences
-   * of the gradient. The gradient is Wengert's.
+   * Checks second derivatives by hand: products of the Hessian matrix with directions, against
+   * differences of the gradient. The gradient is Wengert's.
    *
    * @param hessianVectorProduct from a point and a direction to their product with the Hessian
    *     matrix

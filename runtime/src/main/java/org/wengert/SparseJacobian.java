@@ -33,8 +33,7 @@ public final class SparseJacobian {
   private final double[] values;
   private final JacobianColouring colouring;
 
-  SparseJacobian(
-      double[] outputs, Pattern pattern, double[] values, JacobianColouring colouring) {
+  SparseJacobian(double[] outputs, Pattern pattern, double[] values, JacobianColouring colouring) {
     this.outputs = outputs;
     this.pattern = pattern;
     this.values = values;

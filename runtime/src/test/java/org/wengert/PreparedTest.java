@@ -226,8 +226,7 @@ class PreparedTest {
       refused("x has 3 entries, but f has 2 inputs", () -> jacobian.at(three, three, right));
       refused("value has 2 entries, but f has 3 outputs", () -> jacobian.at(two, two, right));
       refused(
-          "out has 2 rows, but f has 3 outputs",
-          () -> jacobian.at(two, three, new double[2][2]));
+          "out has 2 rows, but f has 3 outputs", () -> jacobian.at(two, three, new double[2][2]));
       refused("out[1] is null", () -> jacobian.at(two, three, new double[][] {two, null, two}));
       refused(
           "out[2] has 3 entries, but f has 2 inputs",
@@ -248,8 +247,7 @@ class PreparedTest {
     }
     try (Vjp vjp = Derivatives.prepareVjp(Twins.NULL, 2, 3)) {
       refused(
-          "f returned null instead of an array of outputs",
-          () -> vjp.at(two, three, three, two));
+          "f returned null instead of an array of outputs", () -> vjp.at(two, three, three, two));
     }
   }
 

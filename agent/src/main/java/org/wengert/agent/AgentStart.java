@@ -3,6 +3,7 @@ package org.wengert.agent;
 import java.lang.instrument.Instrumentation;
 import org.wengert.agent.link.AgentLinker;
 import org.wengert.agent.link.ClassBytes;
+import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.RecordingStrategy;
 import org.wengert.agent.twin.TwinDeriver;
@@ -80,7 +81,8 @@ public final class AgentStart {
             options::excludes,
             options.dump(),
             failures::check,
-            preparer::isPrepared));
+            preparer::isPrepared,
+            new UserRules(options.rules(), known::isKnown)));
     LambdaHook.install(instrumentation);
     RuntimeModule.unite(instrumentation);
     preparer.install(instrumentation, failures);

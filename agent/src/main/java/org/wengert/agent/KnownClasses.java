@@ -3,6 +3,9 @@ package org.wengert.agent;
 import org.wengert.link.ArrayCopies;
 import org.wengert.link.Bits;
 import org.wengert.link.Boxes;
+import org.wengert.link.CustomCalls;
+import org.wengert.link.ImplicitCalls;
+import org.wengert.link.LinearCalls;
 import org.wengert.rule.ArithmeticRules;
 import org.wengert.rule.BoxRules;
 import org.wengert.rule.FastMathRules;
@@ -32,7 +35,10 @@ public final class KnownClasses {
     TrigonometricRules.class,
     ArrayCopies.class,
     Bits.class,
-    Boxes.class
+    Boxes.class,
+    CustomCalls.class,
+    ImplicitCalls.class,
+    LinearCalls.class
   };
 
   private KnownClasses() {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ import org.wengert.link.Report.Policy;
  * <tr><td>{@code policy}</td><td>{@code error}, {@code warn} or {@code allow}: what happens where a
  *     derivative would be lost</td></tr>
  * <tr><td>{@code dump}</td><td>folder to write twins to, as class files</td></tr>
+ * <tr><td>{@code rules}</td><td>classes with {@link org.wengert.DerivativeOf} rules, separated by
+ *     semicolons</td></tr>
  * <tr><td>{@code config}</td><td>properties file with more options</td></tr>
  * </table>
  */
 final class Options {
   private static final List<String> KEYS =
-      List.of("differentiate", "exclude", "policy", "dump", "config");
+      List.of("differentiate", "exclude", "policy", "dump", "config", "rules");
 
   /** System property that chooses the recording strategy, for tests and comparisons. */
   private static final String STRATEGY = "wengert.strategy";
@@ -136,6 +139,14 @@ final class Options {
   /** When statements are recorded. */
   RecordingStrategy strategy() {
     return strategy;
+  }
+
+  /** Names of classes with rules of the user. */
+  List<String> rules() {
+    return Arrays.stream(values.getOrDefault("rules", "").split(";"))
+        .map(String::trim)
+        .filter(name -> !name.isEmpty())
+        .toList();
   }
 
   /** The folder to write twins to, or null. */

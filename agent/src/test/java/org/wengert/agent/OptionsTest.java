@@ -20,7 +20,7 @@ import org.wengert.link.Report.Policy;
 /** The options of the agent, and what is said of those that cannot be understood. */
 class OptionsTest {
   private static final String KNOWN =
-      "Known options: differentiate, exclude, policy, dump, config.";
+      "Known options: differentiate, exclude, policy, dump, config, rules.";
 
   @TempDir Path folder;
 

@@ -8,8 +8,12 @@ import org.wengert.shadow.Run;
  * the numbers that come out are passive.
  */
 public final class Boundary {
+  private static final String REMEDY =
+      "Write it as plain code, or use Derivatives.detach if no derivative is wanted.";
+
   private final String callee;
   private final String reason;
+  private final String remedy;
 
   /**
    * The guard of one callee.
@@ -18,8 +22,20 @@ public final class Boundary {
    * @param reason why it has no twin
    */
   public Boundary(String callee, String reason) {
+    this(callee, reason, REMEDY);
+  }
+
+  /**
+   * The guard of one callee, with a remedy of its own.
+   *
+   * @param callee its class and name
+   * @param reason why it has no twin
+   * @param remedy what the user can do, as a sentence
+   */
+  public Boundary(String callee, String reason, String remedy) {
     this.callee = callee;
     this.reason = reason;
+    this.remedy = remedy;
   }
 
   /**
@@ -157,10 +173,7 @@ public final class Boundary {
   }
 
   private void lost(String what, Run run) {
-    Report.lost(
-        what + callee + ", which cannot be followed (" + reason + "),",
-        "Write it as plain code, or use Derivatives.detach if no derivative is wanted.",
-        run);
+    Report.lost(what + callee + ", which cannot be followed (" + reason + "),", remedy, run);
   }
 
   /**

@@ -2,11 +2,14 @@ package org.wengert.link;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;
+import java.util.function.BiFunction;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.wengert.shadow.Run;
+import org.wengert.shadow.TangentRun;
+import org.wengert.tape.Recording;
 
 /**
  * Where a run enters the user's code: runs the twins, of one kind, of function objects.
@@ -43,8 +46,24 @@ public final class Entry {
       handles(
           DoubleBinaryOperator.class, "applyAsDouble", double.class, double.class, double.class);
 
+  private final ClassValue<MethodHandle> binary =
+      handles(BiFunction.class, "apply", Object.class, Object.class, Object.class);
+
   private Entry(TwinKind kind) {
     this.kind = kind;
+  }
+
+  /**
+   * Enters the twins that belong to a run.
+   *
+   * @param run the run
+   * @return one of the three
+   */
+  public static Entry of(Run run) {
+    if (run instanceof Recording) {
+      return TAPE;
+    }
+    return run instanceof TangentRun ? TANGENT : SECOND_ORDER;
   }
 
   private ClassValue<MethodHandle> handles(
@@ -88,6 +107,25 @@ public final class Entry {
     MethodHandle twin = vector.get(f.getClass());
     try {
       return (double[]) (Object) twin.invokeExact((Object) f, (Object) x, run);
+    } catch (Throwable failure) {
+      throw Failure.unchecked(failure);
+    }
+  }
+
+  /**
+   * Runs a function from two arrays to an array.
+   *
+   * @param f the function
+   * @param x its first argument
+   * @param y its second argument
+   * @param run the run
+   * @return its result, possibly null; its shadow is in the run's table
+   */
+  public double[] applyBinary(
+      BiFunction<double[], double[], double[]> f, double[] x, double[] y, Run run) {
+    MethodHandle twin = binary.get(f.getClass());
+    try {
+      return (double[]) (Object) twin.invokeExact((Object) f, (Object) x, (Object) y, run);
     } catch (Throwable failure) {
       throw Failure.unchecked(failure);
     }

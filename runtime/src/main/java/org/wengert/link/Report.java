@@ -58,6 +58,23 @@ public final class Report {
     }
   }
 
+  /**
+   * Reports, whatever the policy, that something else than the program's code is wrong.
+   *
+   * @param what what happened
+   * @param remedy what the user can do
+   * @param cause what was thrown, or null
+   * @param run the run, which fails even if the user's code catches the exception
+   * @return the exception to throw
+   */
+  public static UnsupportedDifferentiationException broken(
+      String what, String remedy, Throwable cause, Run run) {
+    UnsupportedDifferentiationException failure =
+        new UnsupportedDifferentiationException(what + " at " + place() + ". " + remedy, cause);
+    run.fail(failure);
+    return failure;
+  }
+
   private static UnsupportedDifferentiationException failed(String message, Run run) {
     UnsupportedDifferentiationException failure = new UnsupportedDifferentiationException(message);
     run.fail(failure);

@@ -38,6 +38,14 @@ public interface TwinLinker {
       TwinKind kind, Class<?> function, Class<?> interfaceType, String method, MethodType type);
 
   /**
+   * Makes rules of the user known.
+   *
+   * @param rules a class with rules
+   * @throws IllegalArgumentException if one of them cannot be used, or comes too late
+   */
+  default void useRules(Class<?> rules) {}
+
+  /**
    * Whether an object of the program holds an active value in a companion field of its own.
    *
    * @param object the object

@@ -32,8 +32,8 @@ public final class ListedRun extends Run {
   }
 
   @Override
-  protected ArrayShadow newShadow(Object array) {
-    return new IndexShadow(array, shadows());
+  protected ArrayShadow newShadow() {
+    return new IndexShadow();
   }
 
   @Override

@@ -36,7 +36,10 @@ public abstract class Run {
    */
   protected abstract ArrayShadow newShadow();
 
-  /** Lets go of all of the user's objects; derivatives stay. Cost: what was used. */
+  /**
+   * Lets go of all of the user's objects, but those that a sweep may need; derivatives stay. Cost:
+   * what was used.
+   */
   public final void forgetShadows() {
     shadows.reset();
     returnedShadow = null;

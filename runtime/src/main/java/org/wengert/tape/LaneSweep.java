@@ -1,6 +1,6 @@
 package org.wengert.tape;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The reverse sweep for several vectors of output weights at once: each statement's adjoints, one a
@@ -11,6 +11,21 @@ import java.util.List;
  * lane's result is bit for bit that of {@link ReverseSweep}.
  */
 public final class LaneSweep {
+  private static final BackwardPass FOUR =
+      new BackwardPass(4) {
+        @Override
+        int statements(Chunk chunk, int before, int low, int high, int end, double[] adjoint) {
+          return Lanes.sweep4(chunk, before, low, high, end, adjoint);
+        }
+      };
+  private static final BackwardPass EIGHT =
+      new BackwardPass(8) {
+        @Override
+        int statements(Chunk chunk, int before, int low, int high, int end, double[] adjoint) {
+          return Lanes.sweep8(chunk, before, low, high, end, adjoint);
+        }
+      };
+
   private final Workspace workspace = new Workspace();
 
   /** A sweep with no memory yet. */
@@ -27,8 +42,22 @@ public final class LaneSweep {
    */
   public double[][] sweep(Recording tape, int inputs, int[] outputs, double[][] weights) {
     double[][] result = new double[weights.length][inputs];
-    sweep(tape, inputs, outputs, weights, result);
+    add(tape, inputs, outputs, weights, result);
     return result;
+  }
+
+  /**
+   * Sweeps for given weights over a piece of a longer run, as {@link ReverseSweep#add} does. The
+   * tape is not changed.
+   *
+   * @param tape a complete recording
+   * @param inputs number of inputs, which are the tape's first statements
+   * @param outputs tape index of each output, 0 for a passive one; they need not differ
+   * @param weights one row a lane, with one weight for each output
+   * @param sums one row a lane, with the adjoint of each input; those of the weighted sum are added
+   */
+  public void add(Recording tape, int inputs, int[] outputs, double[][] weights, double[][] sums) {
+    sweep(tape, inputs, outputs, weights, sums);
   }
 
   /**
@@ -55,13 +84,20 @@ public final class LaneSweep {
    * @param result gets one row for each output: its derivative with respect to each input
    */
   public void jacobian(Recording tape, int inputs, int[] outputs, double[][] result) {
+    clear(result, inputs);
     sweep(tape, inputs, outputs, null, result);
+  }
+
+  private static void clear(double[][] rows, int inputs) {
+    for (double[] row : rows) {
+      Arrays.fill(row, 0, inputs, 0);
+    }
   }
 
   /** Sweeps for given weights, or if they are null, for each output alone. */
   private void sweep(
-      Recording tape, int inputs, int[] outputs, double[][] weights, double[][] result) {
-    int rows = result.length;
+      Recording tape, int inputs, int[] outputs, double[][] weights, double[][] sums) {
+    int rows = sums.length;
     int width;
     for (int first = 0; first < rows; first += width) {
       width = width(tape.size(), rows - first);
@@ -70,6 +106,9 @@ public final class LaneSweep {
       int last = 0;
       for (int lane = 0; lane < lanes; lane++) {
         int row = first + lane;
+        for (int i = 0; i < inputs; i++) {
+          adjoint[(i + 1) * width + lane] = sums[row][i];
+        }
         last =
             Math.max(
                 last,
@@ -77,9 +116,9 @@ public final class LaneSweep {
                     ? plant(adjoint, width, lane, outputs[row])
                     : plant(adjoint, width, lane, outputs, weights[row]));
       }
-      sweep(tape, inputs, last, width, adjoint);
+      pass(width).run(tape, inputs, last, adjoint);
       for (int lane = 0; lane < lanes; lane++) {
-        double[] row = result[first + lane];
+        double[] row = sums[first + lane];
         for (int i = 0; i < inputs; i++) {
           row[i] = adjoint[(i + 1) * width + lane];
         }
@@ -97,8 +136,7 @@ public final class LaneSweep {
   }
 
   /** Begins a lane with weights of the outputs; returns the largest index that has one. */
-  private static int plant(
-      double[] adjoint, int width, int lane, int[] outputs, double[] weights) {
+  private static int plant(double[] adjoint, int width, int lane, int[] outputs, double[] weights) {
     int last = 0;
     for (int i = 0; i < outputs.length; i++) {
       if (outputs[i] != 0 && weights[i] != 0) {
@@ -109,6 +147,14 @@ public final class LaneSweep {
     return last;
   }
 
+  private static BackwardPass pass(int width) {
+    return switch (width) {
+      case 1 -> BackwardPass.SINGLE;
+      case 4 -> FOUR;
+      default -> EIGHT;
+    };
+  }
+
   /** How many lanes to run together: as few as do, and as one array can hold the adjoints of. */
   static int width(int statements, int wanted) {
     int possible = Workspace.LARGEST / (statements + 1);
@@ -116,22 +162,5 @@ public final class LaneSweep {
       return 1;
     }
     return wanted <= 4 || possible < 8 ? 4 : 8;
-  }
-
-  private static void sweep(Recording tape, int inputs, int last, int width, double[] adjoint) {
-    List<Chunk> chunks = tape.chunks();
-    int before = tape.size();
-    for (int c = chunks.size() - 1; c >= 0 && before > inputs; c--) {
-      Chunk chunk = chunks.get(c);
-      before -= chunk.statements;
-      if (last > before) {
-        int low = Math.max(0, inputs - before);
-        switch (width) {
-          case 1 -> ReverseSweep.sweep(chunk, before, low, adjoint);
-          case 4 -> Lanes.sweep4(chunk, before, low, adjoint);
-          default -> Lanes.sweep8(chunk, before, low, adjoint);
-        }
-      }
-    }
   }
 }

@@ -13,19 +13,22 @@ final class Lanes {
   private Lanes() {}
 
   /**
-   * Sweeps four lanes over a chunk.
+   * Sweeps four lanes over statements of one chunk.
    *
    * @param chunk the chunk
    * @param before statements in earlier chunks
    * @param low first statement of the chunk to sweep over
+   * @param high position after the last one
+   * @param last position after the last one's arguments
    * @param adj adjoints, those of one statement side by side; cleared on the way
+   * @return position of the first one's arguments
    */
-  static void sweep4(Chunk chunk, int before, int low, double[] adj) {
+  static int sweep4(Chunk chunk, int before, int low, int high, int last, double[] adj) {
     double[] partial = chunk.partial;
     int[] index = chunk.index;
     byte[] count = chunk.count;
-    int end = chunk.arguments;
-    for (int s = chunk.statements - 1; s >= low; s--) {
+    int end = last;
+    for (int s = high - 1; s >= low; s--) {
       int begin = end - (count[s] & 0xff);
       int o = (before + s + 1) * 4;
       double a0 = adj[o];
@@ -52,22 +55,26 @@ final class Lanes {
       }
       end = begin;
     }
+    return end;
   }
 
   /**
-   * Sweeps eight lanes over a chunk.
+   * Sweeps eight lanes over statements of one chunk.
    *
    * @param chunk the chunk
    * @param before statements in earlier chunks
    * @param low first statement of the chunk to sweep over
+   * @param high position after the last one
+   * @param last position after the last one's arguments
    * @param adj adjoints, those of one statement side by side; cleared on the way
+   * @return position of the first one's arguments
    */
-  static void sweep8(Chunk chunk, int before, int low, double[] adj) {
+  static int sweep8(Chunk chunk, int before, int low, int high, int last, double[] adj) {
     double[] partial = chunk.partial;
     int[] index = chunk.index;
     byte[] count = chunk.count;
-    int end = chunk.arguments;
-    for (int s = chunk.statements - 1; s >= low; s--) {
+    int end = last;
+    for (int s = high - 1; s >= low; s--) {
       int begin = end - (count[s] & 0xff);
       int o = (before + s + 1) * 8;
       double a0 = adj[o];
@@ -106,6 +113,7 @@ final class Lanes {
       }
       end = begin;
     }
+    return end;
   }
 
   /** Whether a number is neither infinite nor NaN, without a call. */

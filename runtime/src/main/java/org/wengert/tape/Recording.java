@@ -1,5 +1,8 @@
 package org.wengert.tape;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.wengert.listing.TapeProfile;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
@@ -19,6 +22,8 @@ public final class Recording extends Statements {
   /** Most arguments of one statement, since a statement keeps its count in a byte. */
   public static final int MOST_ARGUMENTS = 255;
 
+  private final List<PlacedRegion> regions = new ArrayList<>();
+  private final List<PlacedRegion> regionsView = Collections.unmodifiableList(regions);
   private int returned;
   private TapeProfile profile;
 
@@ -43,6 +48,7 @@ public final class Recording extends Statements {
   /** Forgets all statements and shadows and begins a new recording. Cost: what was used. */
   public void reset() {
     clear();
+    regions.clear();
     restart();
     returned = 0;
   }
@@ -63,6 +69,27 @@ public final class Recording extends Statements {
    */
   public TapeProfile profile() {
     return profile;
+  }
+
+  /**
+   * Appends a region, as many statements as it has outputs.
+   *
+   * @param region the region
+   * @return the index of its first output; the others follow
+   */
+  public int append(Region region) {
+    int first = inputs(region.outputs());
+    regions.add(new PlacedRegion(region, first));
+    return first;
+  }
+
+  /**
+   * The regions on this tape.
+   *
+   * @return an unmodifiable view, in the order of their places
+   */
+  public List<PlacedRegion> regions() {
+    return regionsView;
   }
 
   @Override

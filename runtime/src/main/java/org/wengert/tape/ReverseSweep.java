@@ -1,14 +1,15 @@
 package org.wengert.tape;
 
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * The reverse sweep for one vector of output weights: from the last statement back to the inputs,
  * each hands its adjoint, times a partial derivative, to each of its arguments.
  *
  * <p>An adjoint of 0 is skipped, so that an infinite partial derivative off the path to the outputs
- * does not make a NaN. Time: in proportion to the arguments on the tape. Memory: 8 bytes a
- * statement, kept for the next sweep. No recursion, so a tape may be of any length.
+ * does not make a NaN. {@link Region}s are asked for what they contribute. Time: in proportion to
+ * the arguments on the tape. Memory: 8 bytes a statement, kept for the next sweep. No recursion, so
+ * a tape may be of any length.
  */
 public final class ReverseSweep {
   private final Workspace workspace = new Workspace();
@@ -27,7 +28,7 @@ public final class ReverseSweep {
    */
   public double[] sweep(Recording tape, int inputs, int[] outputs, double[] weights) {
     double[] result = new double[inputs];
-    sweep(tape, inputs, outputs, weights, result);
+    add(tape, outputs, weights, result);
     return result;
   }
 
@@ -40,9 +41,25 @@ public final class ReverseSweep {
    * @param weights one weight for each output
    * @param result gets the weighted sum's derivative with respect to each input
    */
-  public void sweep(
-      Recording tape, int inputs, int[] outputs, double[] weights, double[] result) {
+  public void sweep(Recording tape, int inputs, int[] outputs, double[] weights, double[] result) {
+    Arrays.fill(result, 0, inputs, 0);
+    add(tape, outputs, weights, result);
+  }
+
+  /**
+   * Sweeps over a piece of a longer run, of which the later pieces are done: their contributions to
+   * the adjoints of the inputs are there already. The tape is not changed.
+   *
+   * @param tape a complete recording
+   * @param outputs tape index of each output, 0 for a passive one; they need not differ
+   * @param weights one weight for each output
+   * @param sums the adjoint of each input, which are the tape's first statements; those of the
+   *     weighted sum are added, one contribution after the other as if the tape went on
+   */
+  public void add(Recording tape, int[] outputs, double[] weights, double[] sums) {
+    int inputs = sums.length;
     double[] adjoint = workspace.take(tape.size() + 1);
+    System.arraycopy(sums, 0, adjoint, 1, inputs);
     int last = 0;
     for (int i = 0; i < outputs.length; i++) {
       if (outputs[i] != 0 && weights[i] != 0) {
@@ -50,32 +67,27 @@ public final class ReverseSweep {
         last = Math.max(last, outputs[i]);
       }
     }
-    List<Chunk> chunks = tape.chunks();
-    int before = tape.size();
-    for (int c = chunks.size() - 1; c >= 0 && before > inputs; c--) {
-      Chunk chunk = chunks.get(c);
-      before -= chunk.statements;
-      if (last > before) {
-        sweep(chunk, before, Math.max(0, inputs - before), adjoint);
-      }
-    }
-    System.arraycopy(adjoint, 1, result, 0, inputs);
+    BackwardPass.SINGLE.run(tape, inputs, last, adjoint);
+    System.arraycopy(adjoint, 1, sums, 0, inputs);
     workspace.giveBack(adjoint, inputs + 1);
   }
 
   /**
-   * Sweeps over one chunk. Adjoints are cleared on the way, which makes the workspace clean again
-   * without another pass.
+   * Sweeps over statements of one chunk. Adjoints are cleared on the way, which makes the workspace
+   * clean again without another pass.
    *
    * @param before statements in earlier chunks
    * @param low first statement of the chunk to sweep over
+   * @param high position after the last one
+   * @param last position after the last one's arguments
+   * @return position of the first one's arguments
    */
-  static void sweep(Chunk chunk, int before, int low, double[] adjoint) {
+  static int sweep(Chunk chunk, int before, int low, int high, int last, double[] adjoint) {
     double[] partial = chunk.partial;
     int[] index = chunk.index;
     byte[] count = chunk.count;
-    int end = chunk.arguments;
-    for (int s = chunk.statements - 1; s >= low; s--) {
+    int end = last;
+    for (int s = high - 1; s >= low; s--) {
       int begin = end - (count[s] & 0xff);
       int own = before + s + 1;
       double bar = adjoint[own];
@@ -87,5 +99,6 @@ public final class ReverseSweep {
       }
       end = begin;
     }
+    return end;
   }
 }

@@ -120,8 +120,16 @@ class SweepChoiceTest {
   /** Short rows are merged entry by entry, long ones as sets: both occur here. */
   @ParameterizedTest
   @CsvSource({
-    "10, 10, 0.3", "30, 30, 0.1", "30, 80, 0.05", "80, 30, 0.05", "200, 200, 0.01", "60, 60, 0.6",
-    "150, 400, 0.02", "400, 150, 0.02", "1, 50, 0.5", "50, 1, 0.5"
+    "10, 10, 0.3",
+    "30, 30, 0.1",
+    "30, 80, 0.05",
+    "80, 30, 0.05",
+    "200, 200, 0.01",
+    "60, 60, 0.6",
+    "150, 400, 0.02",
+    "400, 150, 0.02",
+    "1, 50, 0.5",
+    "50, 1, 0.5"
   })
   void randomMatrices(int rows, int columns, double density) {
     Random random = new Random(rows + columns);

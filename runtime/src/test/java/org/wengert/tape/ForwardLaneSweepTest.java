@@ -20,13 +20,13 @@ class ForwardLaneSweepTest {
     ForwardLaneSweep together = new ForwardLaneSweep();
     ForwardSweep single = new ForwardSweep();
     for (int repeat = 0; repeat < 10; repeat++) {
-      Recording tape =
-          Taped.random(random, 255 + random.nextInt(46), INPUTS, random.nextInt(3000));
+      Recording tape = Taped.random(random, 255 + random.nextInt(46), INPUTS, random.nextInt(3000));
       int[] outputs = Taped.outputs(random, tape, 20);
       double[][] directions = new double[lanes][INPUTS];
       for (double[] row : directions) {
         for (int i = 0; i < row.length; i++) {
-          row[i] = random.nextInt(10) == 0 ? random.nextGaussian() : random.nextBoolean() ? 0 : -0.0;
+          row[i] =
+              random.nextInt(10) == 0 ? random.nextGaussian() : random.nextBoolean() ? 0 : -0.0;
         }
       }
       double[][] result = together.sweep(tape, INPUTS, outputs, directions);

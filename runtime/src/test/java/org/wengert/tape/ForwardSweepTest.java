@@ -41,7 +41,8 @@ class ForwardSweepTest {
   @Test
   void inputsAndPassiveNumbersAreOutputs() {
     Recording tape = Taped.inputs(255, 2);
-    double[] result = new ForwardSweep().sweep(tape, 2, new int[] {2, 0, 1, 2}, new double[] {3, 4});
+    double[] result =
+        new ForwardSweep().sweep(tape, 2, new int[] {2, 0, 1, 2}, new double[] {3, 4});
     assertArrayEquals(new double[] {4, 0, 3, 4}, result);
   }
 
@@ -86,8 +87,7 @@ class ForwardSweepTest {
     Recording tape = Taped.inputs(255, 2);
     ForwardSweep sweep = new ForwardSweep();
     assertArrayEquals(new double[0], sweep.sweep(tape, 2, new int[0], new double[] {1, 2}));
-    assertArrayEquals(
-        new double[2], sweep.sweep(new Recording(255), 0, new int[2], new double[0]));
+    assertArrayEquals(new double[2], sweep.sweep(new Recording(255), 0, new int[2], new double[0]));
   }
 
   /** Small whole numbers, so that sums in any order are exact. */

@@ -28,8 +28,7 @@ class DependenciesTest {
   @Test
   void anOutputThatIgnoresAnInput() {
     assertEquals(
-        "[{0, 1}, {1}]",
-        of(v -> new double[] {Math.sin(v[0]) * v[1], Math.sin(v[1]) + 1}, 1, 2));
+        "[{0, 1}, {1}]", of(v -> new double[] {Math.sin(v[0]) * v[1], Math.sin(v[1]) + 1}, 1, 2));
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.wengert.agent.rules.RuleException;
+import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.LinkKind;
 import org.wengert.agent.twin.TwinDeriver;
@@ -23,6 +25,7 @@ public final class AgentLinker implements TwinLinker {
   private final Map<TwinKind, KindLinker> linkers = new EnumMap<>(TwinKind.class);
   private final ActiveFields activeFields;
   private final ActiveReach reach;
+  private final UserRules rules;
 
   /**
    * A linker.
@@ -35,6 +38,7 @@ public final class AgentLinker implements TwinLinker {
    * @param dump folder to write twins to, or null
    * @param failures throws what went wrong when a class was loaded
    * @param prepared whether a class was prepared when it was loaded
+   * @param rules the rules of users
    */
   public AgentLinker(
       Instrumentation instrumentation,
@@ -44,20 +48,25 @@ public final class AgentLinker implements TwinLinker {
       Predicate<String> excluded,
       Path dump,
       Consumer<Class<?>> failures,
-      Predicate<Class<?>> prepared) {
+      Predicate<Class<?>> prepared,
+      UserRules rules) {
     Trusted trusted = new Trusted(instrumentation);
     Map<TwinKind, TwinDeriver> deriverOf = new EnumMap<>(TwinKind.class);
     Map<TwinKind, TwinStore> stores = new EnumMap<>(TwinKind.class);
     for (TwinKind kind : TwinKind.values()) {
       TwinDeriver deriver = derivers.apply(kind);
       deriverOf.put(kind, deriver);
-      stores.put(kind, new TwinStore(trusted, bytes, deriver, excluded, dump, failures, prepared));
+      stores.put(
+          kind, new TwinStore(trusted, bytes, deriver, excluded, dump, failures, prepared, rules));
     }
-    RuleTangents rules = new RuleTangents(trusted, stores.get(TwinKind.TANGENT));
+    RuleTangents tangents = new RuleTangents(trusted, stores.get(TwinKind.TANGENT));
     for (TwinKind kind : TwinKind.values()) {
       linkers.put(
-          kind, new KindLinker(kind, trusted, stores.get(kind), deriverOf.get(kind), known, rules));
+          kind,
+          new KindLinker(
+              kind, trusted, stores.get(kind), deriverOf.get(kind), known, tangents, rules));
     }
+    this.rules = rules;
     this.activeFields = new ActiveFields(trusted.lookup());
     this.reach = new ActiveReach(trusted.lookup(), activeFields);
   }
@@ -77,6 +86,15 @@ public final class AgentLinker implements TwinLinker {
       return linkers.get(kind).entry(function, interfaceType, method, type);
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
+    }
+  }
+
+  @Override
+  public void useRules(Class<?> type) {
+    try {
+      rules.use(type);
+    } catch (RuleException e) {
+      throw new IllegalArgumentException(e.getMessage() + ".", e);
     }
   }
 

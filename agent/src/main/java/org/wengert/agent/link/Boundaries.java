@@ -144,6 +144,27 @@ final class Boundaries {
     return guarded;
   }
 
+  /**
+   * A call with a check of one argument that no active value must go in by.
+   *
+   * @param target the call, with the type of a twin
+   * @param argument position of the argument
+   * @param shadow position of its shadow, -1 if it has none
+   * @param boundary the guard
+   */
+  static MethodHandle argumentGuarded(
+      MethodHandle target, int argument, int shadow, Boundary boundary) {
+    MethodType type = target.type();
+    int last = type.parameterCount() - 1;
+    Class<?> parameter = type.parameterType(argument);
+    if (shadow >= 0) {
+      MethodHandle check = type.parameterType(shadow) == int.class ? NUMBER : ARRAY;
+      return Handles.checked(target, check.bindTo(boundary), shadow, last);
+    }
+    MethodHandle held = Handles.checked(target, on(parameter, REFERENCE, boundary), argument, last);
+    return Handles.checked(held, on(parameter, REACH, boundary), argument, last);
+  }
+
   private static MethodHandle on(Class<?> parameter, MethodHandle check, Boundary boundary) {
     return check.bindTo(boundary).asType(MethodType.methodType(void.class, parameter, Run.class));
   }

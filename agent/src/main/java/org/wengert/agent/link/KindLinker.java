@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodType;
 import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.LinkKind;
 import org.wengert.agent.twin.TwinDeriver;
@@ -31,6 +32,7 @@ final class KindLinker {
    * @param deriver derives twins of that kind
    * @param known methods that need no twin
    * @param ruleTangents links the tangents of rules
+   * @param rules the rules of users
    */
   KindLinker(
       TwinKind kind,
@@ -38,12 +40,14 @@ final class KindLinker {
       TwinStore store,
       TwinDeriver deriver,
       KnownMethods known,
-      RuleTangents ruleTangents) {
+      RuleTangents ruleTangents,
+      UserRules rules) {
     this.ruleTangents = ruleTangents;
     this.trusted = trusted;
     this.store = store;
     this.types = new TwinTypes(kind);
-    Targets targets = new Targets(trusted, store, known, new RuleTwins(deriver), types);
+    RuleCalls ruleCalls = new RuleCalls(kind, types, trusted, ruleTangents, rules);
+    Targets targets = new Targets(trusted, store, known, new RuleTwins(deriver), types, ruleCalls);
     this.constructors = new Constructors(trusted, store, targets, types);
     Lambdas lambdas = new Lambdas(trusted, constructors, types, NumberLinks.of(kind));
     this.calls = new CallSites(trusted, targets, lambdas, new Selection(trusted.lookup()), types);
@@ -61,9 +65,13 @@ final class KindLinker {
       case STATIC -> calls.callStatic(place, type);
       case SPECIAL -> calls.callSpecial(place, type);
       case VIRTUAL, INTERFACE -> calls.callVirtual(place, type);
-      case RULE_TANGENT -> new ConstantCallSite(ruleTangents.of(place).asType(type));
+      case RULE_TANGENT -> new ConstantCallSite(ruleTangent(place).asType(type));
       default -> new ConstantCallSite(member(kind, place).asType(type));
     };
+  }
+
+  private MethodHandle ruleTangent(Place place) throws ReflectiveOperationException {
+    return ruleTangents.of(place.owner(), place.member() + place.descriptor());
   }
 
   private MethodHandle member(LinkKind kind, Place place) throws ReflectiveOperationException {

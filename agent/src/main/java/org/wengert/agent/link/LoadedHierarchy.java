@@ -1,5 +1,6 @@
 package org.wengert.agent.link;
 
+import java.util.function.Predicate;
 import org.wengert.agent.twin.ClassHierarchy;
 
 /**
@@ -7,9 +8,16 @@ import org.wengert.agent.twin.ClassHierarchy;
  *
  * @param loader the loader
  * @param nestListsTwins whether the class's nest lists its twins
+ * @param ruled whether a static method of the class, by name and descriptor, has rules of the user
  */
-record LoadedHierarchy(ClassLoader loader, boolean nestListsTwins) implements ClassHierarchy {
+record LoadedHierarchy(ClassLoader loader, boolean nestListsTwins, Predicate<String> ruled)
+    implements ClassHierarchy {
   private static final String OBJECT = "java/lang/Object";
+
+  @Override
+  public boolean hasRules(String method) {
+    return ruled.test(method);
+  }
 
   @Override
   public String commonSuperClass(String a, String b) {

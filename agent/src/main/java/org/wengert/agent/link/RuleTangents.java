@@ -33,27 +33,27 @@ final class RuleTangents {
   /**
    * Links one rule.
    *
-   * @param place names the rule
+   * @param owner the class that declares it
+   * @param rule its name and descriptor
    * @return a handle from the rule's arguments, their tangents and the recording to the tangent
    */
-  MethodHandle of(Place place) throws ReflectiveOperationException {
-    Class<?> owner = place.owner();
+  MethodHandle of(Class<?> owner, String rule) throws ReflectiveOperationException {
     TwinStore.Twin twin = tangents.of(owner);
-    TwinMethod method = twin.methods().get(place.member() + place.descriptor());
+    TwinMethod method = twin.methods().get(rule);
     if (method == null) {
       throw new NoSuchMethodException(
-          "the rule " + place + " has no tangent twin: " + twin.obstacle());
+          "the rule " + owner.getName() + "." + rule + " has no tangent twin: " + twin.obstacle());
     }
     MethodType type =
         MethodType.fromMethodDescriptorString(
             method.signature().descriptor(), owner.getClassLoader());
-    MethodHandle rule = trusted.lookup().findStatic(twin.type(), method.name(), type);
+    MethodHandle twinOfRule = trusted.lookup().findStatic(twin.type(), method.name(), type);
     int last = type.parameterCount() - 1;
     // (arguments, tangents, run) -> nothing, then the tangent from the run
     MethodHandle tangent =
         MethodHandles.foldArguments(
             MethodHandles.dropArguments(RETURNED, 0, type.parameterList().subList(0, last)),
-            rule.asType(type.changeReturnType(void.class)));
+            twinOfRule.asType(type.changeReturnType(void.class)));
     return MethodHandles.filterArguments(tangent, last, SCRATCH);
   }
 }

@@ -14,8 +14,8 @@ import org.wengert.link.Boundary;
 import org.wengert.shadow.Run;
 
 /**
- * Finds what runs for one method while recording: its substitute, its rule, its twin, or the method
- * itself behind a guard. All handles have the type of a twin.
+ * Finds what runs for one method while recording: its substitute, its rules, its twin, or the
+ * method itself behind a guard. All handles have the type of a twin.
  */
 final class Targets {
   /** From copy, original and run to the copy. */
@@ -31,8 +31,16 @@ final class Targets {
   private final KnownMethods known;
   private final RuleTwins rules;
   private final TwinTypes types;
+  private final RuleCalls ruleCalls;
 
-  Targets(Trusted trusted, TwinStore store, KnownMethods known, RuleTwins rules, TwinTypes types) {
+  Targets(
+      Trusted trusted,
+      TwinStore store,
+      KnownMethods known,
+      RuleTwins rules,
+      TwinTypes types,
+      RuleCalls ruleCalls) {
+    this.ruleCalls = ruleCalls;
     this.types = types;
     this.trusted = trusted;
     this.store = store;
@@ -67,6 +75,10 @@ final class Targets {
     }
     if (known.partials(key) != null) {
       return rules.of(key);
+    }
+    MethodHandle ruled = isStatic ? ruleCalls.of(owner, key, plain) : null;
+    if (ruled != null) {
+      return ruled;
     }
     MethodHandle followed = followed(found);
     if (followed != null) {
@@ -145,7 +157,8 @@ final class Targets {
     return types.ofShared(guarded, primal);
   }
 
-  private static String callee(MethodKey key) {
+  /** A method as messages name it. */
+  static String callee(MethodKey key) {
     return key.owner().replace('/', '.') + "." + key.name();
   }
 

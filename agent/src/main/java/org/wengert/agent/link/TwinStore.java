@@ -6,8 +6,10 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.agent.twin.TwinMethod;
@@ -19,6 +21,9 @@ import org.wengert.agent.twin.TwinMethod;
  * while classes load: two threads may derive the same twin, and the JVM decides whose is defined.
  */
 final class TwinStore {
+  /** Packages of Wengert's own whose classes are differentiated like the program's. */
+  private static final Set<String> WITH_TWINS = Set.of("org.wengert.rule", "org.wengert.solve");
+
   private final Trusted trusted;
   private final ClassBytes bytes;
   private final TwinDeriver deriver;
@@ -26,6 +31,7 @@ final class TwinStore {
   private final Path dump;
   private final Consumer<Class<?>> failures;
   private final Predicate<Class<?>> prepared;
+  private final UserRules rules;
   private final ClassValue<Twin> twins =
       new ClassValue<>() {
         @Override
@@ -57,6 +63,7 @@ final class TwinStore {
    * @param dump folder to write twins to, or null
    * @param failures throws what went wrong when a class was loaded, so that it is not lost
    * @param prepared whether a class was prepared when it was loaded
+   * @param rules the rules of users
    */
   TwinStore(
       Trusted trusted,
@@ -65,7 +72,8 @@ final class TwinStore {
       Predicate<String> excluded,
       Path dump,
       Consumer<Class<?>> failures,
-      Predicate<Class<?>> prepared) {
+      Predicate<Class<?>> prepared,
+      UserRules rules) {
     this.trusted = trusted;
     this.bytes = bytes;
     this.deriver = deriver;
@@ -73,6 +81,7 @@ final class TwinStore {
     this.dump = dump;
     this.failures = failures;
     this.prepared = prepared;
+    this.rules = rules;
   }
 
   /** The twin of a class, or why it has none. */
@@ -93,7 +102,10 @@ final class TwinStore {
     DerivedTwin derived =
         deriver.derive(
             original,
-            new LoadedHierarchy(type.getClassLoader(), prepared.test(type.getNestHost())));
+            new LoadedHierarchy(
+                type.getClassLoader(),
+                prepared.test(type.getNestHost()),
+                method -> !rules.of(type, method).isEmpty()));
     dump(derived);
     for (String method : derived.large()) {
       System.err.println(
@@ -112,11 +124,15 @@ final class TwinStore {
     if (type.isHidden()) {
       return "it is a hidden class";
     }
+    String problem = rules.problem(type);
+    if (problem != null) {
+      return problem;
+    }
     if (isJdk(type) && !FollowedJdk.contains(type)) {
       return "it is part of the JDK and has no rule";
     }
-    boolean isRule = type.getPackageName().equals("org.wengert.rule");
-    if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null && !isRule) {
+    boolean hasTwin = WITH_TWINS.contains(type.getPackageName());
+    if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null && !hasTwin) {
       return "it is part of Wengert: a derivative inside a differentiated function is not supported";
     }
     return excluded.test(type.getName()) ? "it is excluded" : null;

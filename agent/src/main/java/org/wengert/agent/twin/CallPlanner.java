@@ -11,10 +11,12 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class CallPlanner {
   private final KnownMethods known;
   private final TwinMembers members;
+  private final ClassHierarchy hierarchy;
 
-  CallPlanner(KnownMethods known, TwinMembers members) {
+  CallPlanner(KnownMethods known, TwinMembers members, ClassHierarchy hierarchy) {
     this.known = known;
     this.members = members;
+    this.hierarchy = hierarchy;
   }
 
   /** Whether a number that a call returns may carry a derivative. */
@@ -79,7 +81,8 @@ final class CallPlanner {
     }
     boolean direct =
         switch (call.getOpcode()) {
-          case INVOKESTATIC -> members.isStatic(call.name, call.desc);
+          case INVOKESTATIC ->
+              members.isStatic(call.name, call.desc) && !hierarchy.hasRules(call.name + call.desc);
           case INVOKESPECIAL -> onThis && !members.isStatic(call.name, call.desc);
           default -> onThis && members.isNotOverridable(call.name, call.desc);
         };

@@ -24,4 +24,14 @@ public interface ClassHierarchy {
   default boolean nestListsTwins() {
     return true;
   }
+
+  /**
+   * Whether a method of the original has rules of the user, so that its twin must not be called.
+   *
+   * @param method name and descriptor of a static method that the original declares
+   * @return true if so
+   */
+  default boolean hasRules(String method) {
+    return false;
+  }
 }

@@ -79,6 +79,17 @@ public final class KnownMethods {
   }
 
   /**
+   * Whether the derivative of a method is known, so that it can have no rules of the user.
+   *
+   * @param method a method
+   * @return true if it has rules or a substitute, or is harmless
+   */
+  public boolean isKnown(Method method) {
+    MethodKey key = key(method);
+    return partials(key) != null || substitute(key) != null || isHarmless(key);
+  }
+
+  /**
    * Whether a method loses nothing when it is called as it is; its numeric result is passive.
    *
    * @param method a method

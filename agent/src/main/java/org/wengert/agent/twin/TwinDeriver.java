@@ -114,7 +114,8 @@ public final class TwinDeriver {
       ClassNode node, ClassHierarchy hierarchy, Map<String, String> refused) {
     TwinMembers members = members(node, hierarchy);
     Bridges bridges = new Bridges(members);
-    BodyDeriver bodies = new BodyDeriver(members, new CallPlanner(known, members), bridges);
+    BodyDeriver bodies =
+        new BodyDeriver(members, new CallPlanner(known, members, hierarchy), bridges);
     List<DerivedTwin.Refusal> refusals = new ArrayList<>();
     List<String> large = new ArrayList<>();
     ClassNode twin = emptyTwin(node, members);

@@ -1,0 +1,81 @@
+package org.wengert.link;
+
+import org.wengert.CustomDerivative;
+import org.wengert.Derivatives;
+import org.wengert.shadow.ArrayShadow;
+import org.wengert.shadow.IndexShadow;
+import org.wengert.shadow.Run;
+import org.wengert.shadow.TangentRun;
+import org.wengert.shadow.TangentShadow;
+import org.wengert.tape.Recording;
+
+/**
+ * Calls of custom derivatives from twins: run as they are, then put on the tape as a region, or
+ * asked for their tangents.
+ */
+public final class CustomCalls {
+  private CustomCalls() {}
+
+  @Substitute(
+      type = Derivatives.class,
+      method = "apply",
+      descriptor = "(Lorg/wengert/CustomDerivative;[[D)[D")
+  public static double[] apply(
+      CustomDerivative derivative, double[][] inputs, ArrayShadow shadow, Run run) {
+    if (derivative != null) {
+      Closed.check("The custom derivative " + derivative.getClass().getName(), derivative, run);
+    }
+    CustomRun done = new CustomRun(derivative, inputs);
+    double[] outputs = done.outputs();
+    ArrayShadow[] rows = new ArrayShadow[inputs.length];
+    boolean active = false;
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = shadow.row(i, inputs[i], run.shadows());
+      active |= rows[i].isActive();
+    }
+    ArrayShadow result = run.shadows().of(outputs);
+    if (active && outputs.length > 0) {
+      if (run instanceof Recording tape) {
+        ((IndexShadow) result).number(tape.append(new CustomRegion(done, indices(rows, inputs))));
+      } else if (run instanceof TangentRun) {
+        setTangents(done.tangent(tangents(rows, inputs)), (TangentShadow) result);
+      } else {
+        throw Report.broken(
+            "The custom derivative " + done.name() + " has no second derivatives, but was called",
+            "Write the function as plain code, or ask for first derivatives only.",
+            null,
+            run);
+      }
+    }
+    run.setReturnedShadow(result);
+    return outputs;
+  }
+
+  private static int[][] indices(ArrayShadow[] rows, double[][] inputs) {
+    int[][] indices = new int[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      indices[i] = new int[inputs[i].length];
+      for (int j = 0; j < indices[i].length; j++) {
+        indices[i][j] = rows[i].index(j);
+      }
+    }
+    return indices;
+  }
+
+  private static double[][] tangents(ArrayShadow[] rows, double[][] inputs) {
+    double[][] tangents = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      tangents[i] = new double[inputs[i].length];
+      for (int j = 0; j < tangents[i].length; j++) {
+        tangents[i][j] = ((TangentShadow) rows[i]).tangent(j);
+      }
+    }
+    return tangents;
+  }
+
+  private static void setTangents(double[] tangents, TangentShadow shadow) {
+    for (int i = 0; i < tangents.length; i++) {
+      shadow.setTangent(i, tangents[i]);
+    }
+  }
+}

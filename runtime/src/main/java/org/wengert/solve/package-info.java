@@ -1,0 +1,2 @@
+/** Linear algebra that derivatives of implicit functions need. Programs use what is above it. */
+package org.wengert.solve;
