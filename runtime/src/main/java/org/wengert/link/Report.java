@@ -1,8 +1,10 @@
 package org.wengert.link;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.shadow.Run;
 
@@ -14,6 +16,9 @@ public final class Report {
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
   private static volatile Policy policy = Policy.ERROR;
+
+  /** From class and method to their policy, or null if all have the same. */
+  private static volatile BiFunction<String, String, Policy> byPlace;
 
   private Report() {}
 
@@ -31,9 +36,12 @@ public final class Report {
    * Sets what happens from now on.
    *
    * @param chosen the policy
+   * @param forPlace from names of class and method to the policy for the lines in them; null if it
+   *     is the same everywhere
    */
-  public static void setPolicy(Policy chosen) {
+  public static void setPolicy(Policy chosen, BiFunction<String, String, Policy> forPlace) {
     policy = chosen;
+    byPlace = forPlace;
   }
 
   /**
@@ -45,11 +53,20 @@ public final class Report {
    * @throws UnsupportedDifferentiationException unless the policy is milder
    */
   public static void lost(String what, String remedy, Run run) {
-    Policy now = policy;
+    BiFunction<String, String, Policy> chooser = byPlace;
+    if (chooser == null && policy == Policy.ALLOW) {
+      return; // it may happen often, so no stack is walked
+    }
+    Optional<Line> line = line();
+    Policy now =
+        chooser == null || line.isEmpty()
+            ? policy
+            : chooser.apply(line.get().type(), line.get().method());
     if (now == Policy.ALLOW) {
       return;
     }
-    String message = what + " at " + place() + ". " + remedy;
+    String place = line.map(Line::toString).orElse("the function itself");
+    String message = what + " at " + place + ". " + remedy;
     if (now == Policy.ERROR) {
       throw failed(message, run);
     }
@@ -64,16 +81,23 @@ public final class Report {
     return failure;
   }
 
+  /** A line of some source file. */
+  private record Line(String type, String method, String file, int number) {
+    @Override
+    public String toString() {
+      return type + "." + method + "(" + file + ":" + number + ")";
+    }
+  }
+
   /** The innermost line that is being recorded, of the user's source if there is one. */
-  private static String place() {
+  private static Optional<Line> line() {
     return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
         .walk(
             frames ->
                 frames
                     .filter(Report::isTwin)
                     .reduce((inner, outer) -> isJdk(inner) && !isJdk(outer) ? outer : inner))
-        .map(Report::describe)
-        .orElse("the function itself");
+        .map(Report::line);
   }
 
   private static boolean isJdk(StackFrame frame) {
@@ -85,15 +109,12 @@ public final class Report {
     return TwinKind.of(frame.getClassName()) != null && frame.getLineNumber() > 0;
   }
 
-  private static String describe(StackFrame frame) {
+  private static Line line(StackFrame frame) {
     String twin = frame.getClassName();
-    return TwinKind.of(twin).original(twin)
-        + "."
-        + frame.getMethodName()
-        + "("
-        + frame.getFileName()
-        + ":"
-        + frame.getLineNumber()
-        + ")";
+    String method =
+        Linkage.linker()
+            .original(frame.getDeclaringClass(), frame.getMethodName(), frame.getDescriptor());
+    return new Line(
+        TwinKind.of(twin).original(twin), method, frame.getFileName(), frame.getLineNumber());
   }
 }

@@ -66,6 +66,11 @@ final class KindLinker {
     };
   }
 
+  /** The name of the original of a method in the twin of a class. */
+  String original(Class<?> type, String method, String descriptor) {
+    return store.of(type).original(method, descriptor);
+  }
+
   private MethodHandle member(LinkKind kind, Place place) throws ReflectiveOperationException {
     return switch (kind) {
       case NEW -> constructors.creation(place.owner(), place.type());

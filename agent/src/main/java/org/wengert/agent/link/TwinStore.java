@@ -45,6 +45,17 @@ final class TwinStore {
     static Twin none(String obstacle) {
       return new Twin(null, Map.of(), obstacle);
     }
+
+    /** The name of the original of a method of the twin class. */
+    String original(String method, String descriptor) {
+      for (Map.Entry<String, TwinMethod> each : methods.entrySet()) {
+        if (each.getValue().isCalled(method, descriptor)) {
+          String key = each.getKey();
+          return key.substring(0, key.indexOf('('));
+        }
+      }
+      return method;
+    }
   }
 
   /**
