@@ -11,6 +11,7 @@ import org.wengert.agent.twin.MethodKey;
 import org.wengert.agent.twin.TwinMethod;
 import org.wengert.link.ArrayCopies;
 import org.wengert.link.Boundary;
+import org.wengert.link.InnerProduct;
 import org.wengert.shadow.Run;
 
 /**
@@ -24,6 +25,15 @@ final class Targets {
           ArrayCopies.class,
           "cloned",
           MethodType.methodType(Object.class, Object.class, Object.class, Run.class),
+          true);
+
+  /** From value, arrays, their shadows and run to the value. */
+  private static final MethodHandle INNER_PRODUCT =
+      Boundaries.runtime(
+          InnerProduct.class,
+          "recorded",
+          TwinTypes.shared(MethodType.methodType(double.class, double[].class, double[].class))
+              .insertParameterTypes(0, double.class),
           true);
 
   private final Trusted trusted;
@@ -67,6 +77,10 @@ final class Targets {
     }
     if (known.partials(key) != null) {
       return rules.of(key);
+    }
+    if (known.isInnerProduct(key)) {
+      MethodHandle product = MethodHandles.foldArguments(INNER_PRODUCT, plain.handle());
+      return types.ofShared(product, primal.parameterCount());
     }
     MethodHandle followed = followed(found);
     if (followed != null) {
