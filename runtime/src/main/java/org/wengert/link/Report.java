@@ -105,8 +105,10 @@ public final class Report {
   }
 
   private static boolean isTwin(StackFrame frame) {
-    // bridges in twin classes have no line numbers
-    return TwinKind.of(frame.getClassName()) != null && frame.getLineNumber() > 0;
+    // a program may have a class of such a name; bridges in twin classes have no line numbers
+    return TwinKind.of(frame.getClassName()) != null
+        && frame.getDeclaringClass().isSynthetic()
+        && frame.getLineNumber() > 0;
   }
 
   private static Line line(StackFrame frame) {

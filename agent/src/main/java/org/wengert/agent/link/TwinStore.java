@@ -105,6 +105,11 @@ final class TwinStore {
         deriver.derive(
             original,
             new LoadedHierarchy(type.getClassLoader(), prepared.test(type.getNestHost())));
+    String name = derived.name().replace('/', '.');
+    if (isTaken(name, type.getClassLoader())) {
+      return Twin.none(
+          "the program has a class " + name + ", as its twin would be called: rename it");
+    }
     dump(derived);
     for (String method : derived.large()) {
       System.err.println(
@@ -137,6 +142,22 @@ final class TwinStore {
     ClassLoader loader = type.getClassLoader();
     return loader == null && type.getModule().isNamed()
         || loader == ClassLoader.getPlatformClassLoader();
+  }
+
+  /**
+   * Whether the program has a class of a twin's name. It is looked for before the twin is defined,
+   * as it could not be loaded afterwards. Only twins are synthetic; another thread may have been
+   * faster.
+   */
+  private static boolean isTaken(String name, ClassLoader loader) {
+    if (loader == null) {
+      return false;
+    }
+    try {
+      return !Class.forName(name, false, loader).isSynthetic();
+    } catch (ClassNotFoundException | LinkageError none) {
+      return false;
+    }
   }
 
   private Class<?> define(Class<?> type, DerivedTwin derived) {
