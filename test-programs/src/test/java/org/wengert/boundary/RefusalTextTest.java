@@ -177,23 +177,4 @@ class RefusalTextTest {
     Verdict.right(x -> readBits(Derivatives.detach(x[0])) * x[1], X, 0, 3);
     Verdict.right(x -> BigDecimal.valueOf(Derivatives.detach(x[0])).doubleValue() * x[1], X, 0, 3);
   }
-
-  static double thread(double[] x) {
-    double[] result = new double[1];
-    Thread thread = new Thread(() -> result[0] = x[0] * x[1]);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    return result[0];
-  }
-
-  @Test
-  void threadWithActiveValues() {
-    String message = Verdict.loud(RefusalTextTest::thread, X).getMessage();
-    assertTrue(message.contains("java.lang.Thread"), message);
-    assertTrue(message.contains(place("thread", "<init>")), message);
-  }
 }

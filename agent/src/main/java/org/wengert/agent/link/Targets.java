@@ -82,6 +82,10 @@ final class Targets {
       MethodHandle product = MethodHandles.foldArguments(INNER_PRODUCT, plain.handle());
       return types.ofShared(product, primal.parameterCount());
     }
+    MethodHandle threads = ThreadCalls.guarded(owner, found.getName(), plain);
+    if (threads != null) {
+      return threads;
+    }
     MethodHandle followed = followed(found);
     if (followed != null) {
       return followed;

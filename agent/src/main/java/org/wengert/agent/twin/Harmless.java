@@ -45,7 +45,7 @@ final class Harmless {
                   "mismatch",
                   "binarySearch"),
           "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
-          "java/lang/Object", Set.of("getClass", "notify", "notifyAll", "wait"),
+          "java/lang/Object", Set.of("getClass", "notify", "notifyAll"),
           "java/lang/Thread", Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait"),
           "org/wengert/Derivatives", Set.of("detach"));
 
