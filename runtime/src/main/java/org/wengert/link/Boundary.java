@@ -68,7 +68,7 @@ public final class Boundary {
    */
   public void receiver(Object receiver, Run run) {
     if (run.shadows().isActive(receiver)) {
-      lost("An active value is in the object that was asked for ", run);
+      lost("An object that holds an active value was the receiver of ", run);
     }
   }
 
@@ -153,14 +153,21 @@ public final class Boundary {
    * @param run the run
    */
   public void always(Run run) {
-    lost("While recording there was a call of ", run);
+    Report.lost(
+        "While recording there was a call of " + notFollowed(),
+        "Call it outside of the function, or write it as plain code. " + Report.ALLOW,
+        run);
   }
 
   private void lost(String what, Run run) {
     Report.lost(
-        what + callee + ", which cannot be followed (" + reason + "),",
+        what + notFollowed(),
         "Write it as plain code, or use Derivatives.detach if no derivative is wanted.",
         run);
+  }
+
+  private String notFollowed() {
+    return callee + ", which cannot be followed (" + reason + "),";
   }
 
   /**

@@ -8,9 +8,10 @@ import org.wengert.tape.Recording;
  */
 public final class OtherThreads {
   private static final String ON_THIS_THREAD =
-      "Compute it on the same thread, or let each thread make a recording of its own.";
+      "Compute it on the same thread, or let each thread make a recording of its own. "
+          + Report.ALLOW;
   private static final String BEFORE =
-      "Compute them on the same thread, or, if they are constants, before the function is called.";
+      "Compute them on the same thread, or before the function is called. " + Report.ALLOW;
 
   private final String callee;
 

@@ -13,6 +13,13 @@ import org.wengert.shadow.Run;
  * to do about it.
  */
 public final class Report {
+  /** Stands in a remedy for the method that the derivative is lost in. */
+  private static final String HERE = "<here>";
+
+  /** A remedy for calls that are reported whatever they are given. */
+  static final String ALLOW =
+      "If no derivative is lost there, start the agent with policy=allow:" + HERE + ".";
+
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
   private static volatile Policy policy = Policy.ERROR;
@@ -66,7 +73,8 @@ public final class Report {
       return;
     }
     String place = line.map(Line::toString).orElse("the function itself");
-    String message = what + " at " + place + ". " + remedy;
+    String method = line.map(here -> here.type() + "." + here.method()).orElse("*");
+    String message = what + " at " + place + ". " + remedy.replace(HERE, method);
     if (now == Policy.ERROR) {
       throw failed(message, run);
     }

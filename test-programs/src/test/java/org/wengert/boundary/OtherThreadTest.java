@@ -38,8 +38,19 @@ import org.wengert.UnsupportedDifferentiationException;
 /** Whatever way a value takes to another thread, where nothing is recorded: the way is reported. */
 class OtherThreadTest {
   private static final double[] X = {3, 5};
-  private static final String REMEDY =
-      ". Compute it on the same thread, or let each thread make a recording of its own.";
+
+  private static String remedy(String method) {
+    return ". Compute it on the same thread, or let each thread make a recording of its own."
+        + allow(method);
+  }
+
+  private static String allow(String method) {
+    return " If no derivative is lost there, start the agent with policy=allow:"
+        + OtherThreadTest.class.getName()
+        + "."
+        + method
+        + ".";
+  }
 
   private static ExecutorService pool;
   private static ScheduledExecutorService scheduler;
@@ -100,7 +111,7 @@ class OtherThreadTest {
             + name(made)
             + " was started, where nothing is recorded, at "
             + Lines.ofCall(OtherThreadTest.class, "started", "start")
-            + REMEDY,
+            + remedy("started"),
         refusal.getMessage());
   }
 
@@ -122,7 +133,7 @@ class OtherThreadTest {
         + callee
         + ", where nothing is recorded, at "
         + Lines.ofCall(OtherThreadTest.class, caller, call)
-        + REMEDY;
+        + remedy(caller);
   }
 
   static double submitted(double[] x) {
@@ -301,8 +312,9 @@ class OtherThreadTest {
         });
   }
 
-  private static final String CONSTANTS =
-      ". Compute them on the same thread, or, if they are constants, before the function is called.";
+  private static String constants(String method) {
+    return ". Compute them on the same thread, or before the function is called." + allow(method);
+  }
 
   private record Request(double[] x, CompletableFuture<Double> reply) {}
 
@@ -339,7 +351,7 @@ class OtherThreadTest {
             + ", while recording, a result that another thread may have computed was taken by"
             + " java.util.concurrent.CompletableFuture.join, which has no derivative, at "
             + Lines.ofCall(OtherThreadTest.class, "replied", "join")
-            + CONSTANTS,
+            + constants("replied"),
         message);
   }
 
@@ -361,7 +373,7 @@ class OtherThreadTest {
             + name(pending)
             + ", whose results have no derivative, at "
             + Lines.ofCall(OtherThreadTest.class, "join", "join")
-            + CONSTANTS,
+            + constants("join"),
         Verdict.loud(OtherThreadTest::joined, X).getMessage());
   }
 
@@ -419,7 +431,7 @@ class OtherThreadTest {
             + ", while recording, there was a wait for other threads by java.lang.Object.wait,"
             + " whose results have no derivative, at "
             + place
-            + CONSTANTS,
+            + constants("monitor"),
         Verdict.loud(OtherThreadTest::monitor, X).getMessage());
     Verdict.loud(OtherThreadTest::barrier, X);
     Verdict.loud(OtherThreadTest::latch, X);

@@ -20,6 +20,7 @@ class TwinNameTest {
     }
 
     double shift = 2;
+    static double last;
 
     static final class $Tape {
       private final double x;
@@ -76,6 +77,33 @@ class TwinNameTest {
         },
         5,
         20);
+  }
+
+  static double storing(double[] x) {
+    Taken.last = x[0];
+    return Taken.last;
+  }
+
+  /** Code of that class could read it, and is not followed. */
+  @Test
+  void staticFieldOfTheClass() {
+    UnsupportedDifferentiationException refusal =
+        assertThrows(
+            UnsupportedDifferentiationException.class,
+            () -> Derivatives.gradient(TwinNameTest::storing, new double[] {3}));
+    String taken = Taken.class.getName();
+    String place = TwinNameTest.class.getName() + ".storing(TwinNameTest.java:";
+    assertTrue(
+        refusal
+            .getMessage()
+            .startsWith(
+                "An active value was stored in a static field of "
+                    + taken
+                    + ".last, which cannot be followed (the program has a class "
+                    + taken
+                    + "$$Tape, as its twin would be called: rename it), at "
+                    + place),
+        refusal.getMessage());
   }
 
   @Test

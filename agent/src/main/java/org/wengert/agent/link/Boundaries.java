@@ -138,7 +138,11 @@ final class Boundaries {
     int last = type.parameterCount() - 1;
     MethodHandle guarded = Handles.checked(target, STATICS.bindTo(boundary), last);
     for (int i = first; i < primal; i++) {
-      if (!type.parameterType(i).isPrimitive()) {
+      // an array of numbers leads to nothing but itself, and is guarded already
+      boolean leadsOn =
+          !type.parameterType(i).isPrimitive()
+              && TwinTypes.kind(type.parameterType(i)) != ShadowKind.ARRAY;
+      if (leadsOn) {
         guarded = Handles.checked(guarded, on(type.parameterType(i), REACH, boundary), i, last);
       }
     }

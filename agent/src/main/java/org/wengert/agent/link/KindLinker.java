@@ -105,7 +105,7 @@ final class KindLinker {
           "The function "
               + function.getName()
               + " cannot be followed: "
-              + store.of(function).obstacle()
+              + calls.whyNoEntry(resolved, function)
               + ". Pass a lambda, a method reference or an object of a class of your own.");
     }
     MethodType primal = type.insertParameterTypes(0, interfaceType);

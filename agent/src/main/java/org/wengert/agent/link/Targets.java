@@ -109,7 +109,7 @@ final class Targets {
     if (reason != null) {
       return Boundaries.refused(code, new Boundary(callee(key), reason));
     }
-    Boundary boundary = new Boundary(callee(key), reason(store.of(owner), found));
+    Boundary boundary = new Boundary(callee(key), whyNotFollowed(found));
     MethodHandle guarded =
         Boundaries.reachGuarded(
             Boundaries.guarded(code, owner, boundary, isStatic ? 0 : 1),
@@ -167,9 +167,11 @@ final class Targets {
     return key.owner().replace('/', '.') + "." + key.name();
   }
 
-  private static String reason(TwinStore.Twin twin, MethodHandleInfo found) {
-    if (twin.obstacle() != null) {
-      return twin.obstacle();
+  /** Why a method has no twin, for a message. */
+  String whyNotFollowed(MethodHandleInfo found) {
+    String obstacle = store.of(found.getDeclaringClass()).obstacle();
+    if (obstacle != null) {
+      return obstacle;
     }
     return Modifier.isNative(found.getModifiers()) ? "it is native" : "it has no twin";
   }

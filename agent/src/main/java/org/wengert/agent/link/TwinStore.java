@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.agent.twin.TwinMethod;
@@ -101,10 +102,7 @@ final class TwinStore {
     if (original == null) {
       return Twin.none("its class file cannot be had");
     }
-    DerivedTwin derived =
-        deriver.derive(
-            original,
-            new LoadedHierarchy(type.getClassLoader(), prepared.test(type.getNestHost())));
+    DerivedTwin derived = derive(type, original);
     String name = derived.name().replace('/', '.');
     if (isTaken(name, type.getClassLoader())) {
       return Twin.none(
@@ -119,6 +117,25 @@ final class TwinStore {
               + " or start with -XX:-DontCompileHugeMethods.");
     }
     return new Twin(define(type, derived), derived.methods(), null);
+  }
+
+  private DerivedTwin derive(Class<?> type, byte[] original) {
+    LoadedHierarchy hierarchy =
+        new LoadedHierarchy(type.getClassLoader(), prepared.test(type.getNestHost()));
+    try {
+      return deriver.derive(original, hierarchy);
+    } catch (RuntimeException e) {
+      throw new UnsupportedDifferentiationException(
+          "The twin of class "
+              + type.getName()
+              + " could not be derived: "
+              + e
+              + ". This is a mistake in Wengert, please report it. If the class need not be"
+              + " differentiated, start the agent with exclude="
+              + type.getName()
+              + ".",
+          e);
+    }
   }
 
   private String obstacle(Class<?> type) {
