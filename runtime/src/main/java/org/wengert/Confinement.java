@@ -1,5 +1,7 @@
 package org.wengert;
 
+import org.wengert.link.OtherThreads;
+
 /** Binds an object to the thread that made it. */
 final class Confinement {
   private final Thread owner = Thread.currentThread();
@@ -25,18 +27,13 @@ final class Confinement {
       throw new IllegalStateException(
           "This "
               + what
-              + " was made on thread "
-              + name(owner)
-              + " and works only there, but was used on thread "
-              + name(here)
+              + " was made on "
+              + OtherThreads.name(owner)
+              + " and works only there, but was used on "
+              + OtherThreads.name(here)
               + ". Make one "
               + what
               + " for each thread.");
     }
-  }
-
-  /** A thread's name and number: virtual threads have no name, and names need not differ. */
-  private static String name(Thread thread) {
-    return "\"" + thread.getName() + "\" #" + thread.getId();
   }
 }

@@ -66,7 +66,8 @@ public final class AgentStart {
   private static void start(Options options, Instrumentation instrumentation) {
     // Byte Buddy would use sun.misc.Unsafe, of which newer JVMs warn
     System.setProperty("net.bytebuddy.safe", "true");
-    Report.setPolicy(options.policy());
+    PolicyRules policy = options.policy();
+    Report.setPolicy(policy.byDefault(), policy.isSame() ? null : policy::at);
     Failures failures = new Failures();
     Preparer preparer = new Preparer(options);
     KnownMethods known = new KnownMethods(KnownClasses.all());

@@ -23,6 +23,29 @@ final class Globs {
     }
   }
 
+  /**
+   * Refuses what can match no class and no method.
+   *
+   * @param option the option it is given for
+   * @param glob the pattern
+   * @throws OptionException if it is empty, or has characters that names do not have
+   */
+  static void check(String option, String glob) {
+    boolean isPattern =
+        !glob.isEmpty()
+            && glob.chars()
+                .allMatch(c -> Character.isJavaIdentifierPart(c) || ".*<>-".indexOf(c) >= 0);
+    if (!isPattern) {
+      throw new OptionException(
+          "Option "
+              + option
+              + ": '"
+              + glob
+              + "' is no name of a class or method. Write it as com.acme.Model or"
+              + " com.acme.Model.energy; a star stands for any characters.");
+    }
+  }
+
   /** Whether some pattern matches the whole name. */
   boolean match(String name) {
     return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());

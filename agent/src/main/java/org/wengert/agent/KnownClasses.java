@@ -1,6 +1,7 @@
 package org.wengert.agent;
 
 import org.wengert.link.ArrayCopies;
+import org.wengert.link.ArraySorts;
 import org.wengert.link.Bits;
 import org.wengert.link.Boxes;
 import org.wengert.link.CustomCalls;
@@ -34,6 +35,7 @@ public final class KnownClasses {
     SignRules.class,
     TrigonometricRules.class,
     ArrayCopies.class,
+    ArraySorts.class,
     Bits.class,
     Boxes.class,
     CustomCalls.class,

@@ -26,14 +26,19 @@ final class LambdaHook implements ClassFileTransformer {
     try {
       instrumentation.retransformClasses(Class.forName(FACTORY.replace('/', '.')));
     } catch (ClassNotFoundException | UnmodifiableClassException e) {
-      throw new IllegalStateException("This JVM's lambda factory cannot be followed", e);
+      throw new IllegalStateException(
+          "Wengert does not know this JVM's lambda factory: "
+              + e
+              + ". It is tested on OpenJDK 17 and 25.",
+          e);
     }
     int shift = instrumentation.hashCode();
     IntUnaryOperator lambda = i -> i + shift;
     if (LambdaSpy.metafactory(lambda.getClass()) == null) {
       throw new IllegalStateException(
-          "This JVM makes lambdas in a way that Wengert does not know: "
-              + System.getProperty("java.vm.version"));
+          "Wengert does not know how this JVM, "
+              + System.getProperty("java.vm.version")
+              + ", makes lambdas. It is tested on OpenJDK 17 and 25.");
     }
   }
 

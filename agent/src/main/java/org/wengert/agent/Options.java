@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.wengert.agent.twin.RecordingStrategy;
-import org.wengert.link.Report.Policy;
 
 /**
  * The agent's options: {@code key=value} pairs separated by commas, or the same in a properties
@@ -23,7 +22,8 @@ import org.wengert.link.Report.Policy;
  *     {@code com.acme.Model.energy}, separated by semicolons</td></tr>
  * <tr><td>{@code exclude}</td><td>classes to leave alone; globs, separated by semicolons</td></tr>
  * <tr><td>{@code policy}</td><td>{@code error}, {@code warn} or {@code allow}: what happens where a
- *     derivative would be lost</td></tr>
+ *     derivative would be lost; or several, separated by semicolons, as in {@code
+ *     warn;allow:com.acme.legacy.*}, see {@link PolicyRules}</td></tr>
  * <tr><td>{@code dump}</td><td>folder to write twins to, as class files</td></tr>
  * <tr><td>{@code rules}</td><td>classes with {@link org.wengert.DerivativeOf} rules, separated by
  *     semicolons</td></tr>
@@ -40,14 +40,14 @@ final class Options {
   private final Map<String, String> values;
   private final Globs differentiated;
   private final Globs excluded;
-  private final Policy policy;
+  private final PolicyRules policy;
   private final RecordingStrategy strategy;
 
   private Options(Map<String, String> values) {
     this.values = values;
-    this.differentiated = new Globs(values.get("differentiate"));
-    this.excluded = new Globs(values.get("exclude"));
-    this.policy = choice("policy", values.get("policy"), Policy.ERROR);
+    this.differentiated = globs("differentiate", values);
+    this.excluded = globs("exclude", values);
+    this.policy = PolicyRules.parse(values.get("policy"));
     this.strategy =
         choice(STRATEGY, System.getProperty(STRATEGY), RecordingStrategy.OPEN_STATEMENTS);
   }
@@ -100,7 +100,25 @@ final class Options {
     }
   }
 
-  private static <E extends Enum<E>> E choice(String key, String value, E byDefault) {
+  private static Globs globs(String key, Map<String, String> values) {
+    String text = values.get(key);
+    if (text != null) {
+      for (String glob : text.split(";", -1)) {
+        Globs.check(key, glob.trim());
+      }
+    }
+    return new Globs(text);
+  }
+
+  /**
+   * The constant that a value names.
+   *
+   * @param key the option, for the message
+   * @param value the value, or null
+   * @param byDefault the constant for null
+   * @throws OptionException if there is none of that name
+   */
+  static <E extends Enum<E>> E choice(String key, String value, E byDefault) {
     if (value == null) {
       return byDefault;
     }
@@ -132,7 +150,7 @@ final class Options {
   }
 
   /** What happens where a derivative would be lost. */
-  Policy policy() {
+  PolicyRules policy() {
     return policy;
   }
 

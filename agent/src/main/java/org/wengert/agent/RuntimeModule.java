@@ -43,7 +43,8 @@ final class RuntimeModule {
     packages().keySet().removeAll(List.copyOf(runtime.getPackages()));
   }
 
-  private static Map<?, ?> packages() {
+  /** The packages of the JVM's modules, by which its class loaders look for classes. */
+  static Map<?, ?> packages() {
     try {
       Class<?> loader = Class.forName("jdk.internal.loader.BuiltinClassLoader");
       Field field = loader.getDeclaredField("packageToModule");
@@ -51,7 +52,7 @@ final class RuntimeModule {
       return (Map<?, ?>) MethodHandles.lookup().unreflectGetter(field).invoke();
     } catch (Throwable e) {
       throw new IllegalStateException(
-          "Put wengert-runtime on the class path: as a module it does not work on this JVM", e);
+          "Wengert's runtime does not work as a module on this JVM. Put it on the class path.", e);
     }
   }
 }

@@ -56,7 +56,8 @@ public final class WengertAgent {
       // the JVM keeps it open as long as it runs
       instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
     } catch (URISyntaxException | IOException e) {
-      throw new IllegalStateException("The agent cannot find its own jar file", e);
+      throw new IllegalStateException(
+          "Wengert's agent cannot open its own jar file: " + e + ". Start it as a jar file.", e);
     }
   }
 }

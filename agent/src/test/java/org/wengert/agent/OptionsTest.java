@@ -39,7 +39,7 @@ class OptionsTest {
   @ValueSource(strings = {"", "  "})
   void withoutOptions(String text) {
     Options options = Options.parse(text);
-    assertEquals(Policy.ERROR, options.policy());
+    assertEquals(Policy.ERROR, options.policy().byDefault());
     assertNull(options.dump());
     assertFalse(options.namesMethods());
     assertFalse(options.differentiates("a.B.f"));
@@ -57,20 +57,43 @@ class OptionsTest {
     assertTrue(options.excludes("x.y.Z"));
     assertTrue(options.excludes("y.Z"));
     assertFalse(options.excludes("y.ZZ"));
-    assertEquals(Policy.WARN, options.policy());
+    assertEquals(Policy.WARN, options.policy().byDefault());
     assertEquals(Path.of("some/folder"), options.dump());
   }
 
   @ParameterizedTest
   @CsvSource({"error, ERROR", "warn, WARN", "allow, ALLOW"})
   void policies(String text, Policy policy) {
-    assertEquals(policy, Options.parse("policy=" + text).policy());
+    assertEquals(policy, Options.parse("policy=" + text).policy().byDefault());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "exclude=com/acme/Model | exclude | com/acme/Model",
+        "differentiate=com.acme.Model#energy | differentiate | com.acme.Model#energy",
+        "exclude=a.B;;c.D | exclude | ''",
+        "exclude=a.B; | exclude | ''",
+        "policy=warn:a.B.f() | policy | a.B.f()",
+        "policy=warn: | policy | ''",
+        "policy=warn:a.B:allow | policy | a.B:allow",
+      })
+  void noNames(String options, String option, String pattern) {
+    assertEquals(
+        "Option "
+            + option
+            + ": '"
+            + pattern
+            + "' is no name of a class or method. Write it as com.acme.Model or"
+            + " com.acme.Model.energy; a star stands for any characters.",
+        refusal(options));
   }
 
   @Test
   void spacesAreIgnored() {
     Options options = Options.parse(" policy = allow , dump = folder ");
-    assertEquals(Policy.ALLOW, options.policy());
+    assertEquals(Policy.ALLOW, options.policy().byDefault());
     assertEquals(Path.of("folder"), options.dump());
   }
 
@@ -94,6 +117,11 @@ class OptionsTest {
     assertEquals(
         "Option policy cannot be 'WARN'. Known values: error, warn, allow.",
         refusal("policy=WARN"));
+    assertEquals(
+        "Option policy cannot be 'ignore'. Known values: error, warn, allow.",
+        refusal("policy=warn;ignore:a.B"));
+    assertEquals(
+        "Option policy cannot be ''. Known values: error, warn, allow.", refusal("policy=warn;"));
   }
 
   @Test
@@ -107,6 +135,11 @@ class OptionsTest {
   @Test
   void givenTwice() {
     assertEquals("Option 'policy' is given twice.", refusal("policy=warn,policy=warn"));
+    assertEquals(
+        "Option policy gives a policy for everything twice: warn and allow.",
+        refusal("policy=warn;allow"));
+    assertEquals(
+        "Option policy gives a policy for 'a.*' twice.", refusal("policy=warn:a.*;allow: a.*"));
   }
 
   @Test
@@ -114,7 +147,7 @@ class OptionsTest {
     Options options =
         Options.parse(
             "policy=warn," + config("# a comment", "exclude = x.* ; y.Z", "dump: some folder"));
-    assertEquals(Policy.WARN, options.policy());
+    assertEquals(Policy.WARN, options.policy().byDefault());
     assertTrue(options.excludes("x.A"));
     assertTrue(options.excludes("y.Z"));
     assertEquals(Path.of("some folder"), options.dump());

@@ -117,29 +117,4 @@ public final class ArrayCopies {
     run.shadows().copyFields(original, copy);
     return copy;
   }
-
-  @Substitute(type = Arrays.class, method = "sort", descriptor = "([D)V")
-  public static void sort(double[] array, ArrayShadow shadow, Run run) {
-    sort(array, 0, array.length, shadow, run);
-  }
-
-  /**
-   * The JDK's sort looks at the bits of zeros, so it is run as it is, and its permutation found.
-   */
-  @Substitute(type = Arrays.class, method = "sort", descriptor = "([DII)V")
-  public static void sort(double[] array, int from, int to, ArrayShadow shadow, Run run) {
-    if (!shadow.isActive()) {
-      Arrays.sort(array, from, to);
-      return;
-    }
-    double[] before = array.clone();
-    Arrays.sort(array, from, to);
-    Integer[] order = new Integer[to - from];
-    Arrays.setAll(order, i -> from + i);
-    Arrays.sort(order, (i, j) -> Double.compare(before[i], before[j]));
-    int[] indices = Arrays.stream(order).mapToInt(shadow::index).toArray();
-    for (int i = 0; i < indices.length; i++) {
-      shadow.setIndex(from + i, indices[i]);
-    }
-  }
 }

@@ -84,7 +84,7 @@ public final class Boundary {
    */
   public void receiver(Object receiver, Run run) {
     if (run.shadows().isActive(receiver)) {
-      lost("An active value is in the object that was asked for ", run);
+      lost("An object that holds an active value was the receiver of ", run);
     }
   }
 
@@ -169,11 +169,18 @@ public final class Boundary {
    * @param run the run
    */
   public void always(Run run) {
-    lost("While recording there was a call of ", run);
+    Report.lost(
+        "While recording there was a call of " + notFollowed(),
+        "Call it outside of the function, or write it as plain code. " + Report.ALLOW,
+        run);
   }
 
   private void lost(String what, Run run) {
-    Report.lost(what + callee + ", which cannot be followed (" + reason + "),", remedy, run);
+    Report.lost(what + notFollowed(), remedy, run);
+  }
+
+  private String notFollowed() {
+    return callee + ", which cannot be followed (" + reason + "),";
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.wengert.link;
 
 import java.lang.StackWalker.StackFrame;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.shadow.Run;
 
@@ -11,9 +13,19 @@ import org.wengert.shadow.Run;
  * to do about it.
  */
 public final class Report {
+  /** Stands in a remedy for the method that the derivative is lost in. */
+  private static final String HERE = "<here>";
+
+  /** A remedy for calls that are reported whatever they are given. */
+  static final String ALLOW =
+      "If no derivative is lost there, start the agent with policy=allow:" + HERE + ".";
+
   private static final Set<String> WARNED = ConcurrentHashMap.newKeySet();
 
   private static volatile Policy policy = Policy.ERROR;
+
+  /** From class and method to their policy, or null if all have the same. */
+  private static volatile BiFunction<String, String, Policy> byPlace;
 
   private Report() {}
 
@@ -31,9 +43,12 @@ public final class Report {
    * Sets what happens from now on.
    *
    * @param chosen the policy
+   * @param forPlace from names of class and method to the policy for the lines in them; null if it
+   *     is the same everywhere
    */
-  public static void setPolicy(Policy chosen) {
+  public static void setPolicy(Policy chosen, BiFunction<String, String, Policy> forPlace) {
     policy = chosen;
+    byPlace = forPlace;
   }
 
   /**
@@ -45,11 +60,21 @@ public final class Report {
    * @throws UnsupportedDifferentiationException unless the policy is milder
    */
   public static void lost(String what, String remedy, Run run) {
-    Policy now = policy;
+    BiFunction<String, String, Policy> chooser = byPlace;
+    if (chooser == null && policy == Policy.ALLOW) {
+      return; // it may happen often, so no stack is walked
+    }
+    Optional<Line> line = line();
+    Policy now =
+        chooser == null || line.isEmpty()
+            ? policy
+            : chooser.apply(line.get().type(), line.get().method());
     if (now == Policy.ALLOW) {
       return;
     }
-    String message = what + " at " + place() + ". " + remedy;
+    String place = place(line);
+    String method = line.map(here -> here.type() + "." + here.method()).orElse("*");
+    String message = what + " at " + place + ". " + remedy.replace(HERE, method);
     if (now == Policy.ERROR) {
       throw failed(message, run);
     }
@@ -70,7 +95,8 @@ public final class Report {
   public static UnsupportedDifferentiationException broken(
       String what, String remedy, Throwable cause, Run run) {
     UnsupportedDifferentiationException failure =
-        new UnsupportedDifferentiationException(what + " at " + place() + ". " + remedy, cause);
+        new UnsupportedDifferentiationException(
+            what + " at " + place(line()) + ". " + remedy, cause);
     run.fail(failure);
     return failure;
   }
@@ -81,16 +107,27 @@ public final class Report {
     return failure;
   }
 
+  /** A line of some source file. */
+  private record Line(String type, String method, String file, int number) {
+    @Override
+    public String toString() {
+      return type + "." + method + "(" + file + ":" + number + ")";
+    }
+  }
+
+  private static String place(Optional<Line> line) {
+    return line.map(Line::toString).orElse("the function itself");
+  }
+
   /** The innermost line that is being recorded, of the user's source if there is one. */
-  private static String place() {
+  private static Optional<Line> line() {
     return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
         .walk(
             frames ->
                 frames
                     .filter(Report::isTwin)
                     .reduce((inner, outer) -> isJdk(inner) && !isJdk(outer) ? outer : inner))
-        .map(Report::describe)
-        .orElse("the function itself");
+        .map(Report::line);
   }
 
   private static boolean isJdk(StackFrame frame) {
@@ -98,19 +135,18 @@ public final class Report {
   }
 
   private static boolean isTwin(StackFrame frame) {
-    // bridges in twin classes have no line numbers
-    return TwinKind.of(frame.getClassName()) != null && frame.getLineNumber() > 0;
+    // a program may have a class of such a name; bridges in twin classes have no line numbers
+    return TwinKind.of(frame.getClassName()) != null
+        && frame.getDeclaringClass().isSynthetic()
+        && frame.getLineNumber() > 0;
   }
 
-  private static String describe(StackFrame frame) {
+  private static Line line(StackFrame frame) {
     String twin = frame.getClassName();
-    return TwinKind.of(twin).original(twin)
-        + "."
-        + frame.getMethodName()
-        + "("
-        + frame.getFileName()
-        + ":"
-        + frame.getLineNumber()
-        + ")";
+    String method =
+        Linkage.linker()
+            .original(frame.getDeclaringClass(), frame.getMethodName(), frame.getDescriptor());
+    return new Line(
+        TwinKind.of(twin).original(twin), method, frame.getFileName(), frame.getLineNumber());
   }
 }

@@ -46,6 +46,18 @@ public interface TwinLinker {
   default void useRules(Class<?> rules) {}
 
   /**
+   * The name of the method that a method of a twin class was derived from.
+   *
+   * @param twin the twin class
+   * @param method name of the method there
+   * @param descriptor its descriptor
+   * @return the original's name
+   */
+  default String original(Class<?> twin, String method, String descriptor) {
+    return method;
+  }
+
+  /**
    * Whether an object of the program holds an active value in a companion field of its own.
    *
    * @param object the object

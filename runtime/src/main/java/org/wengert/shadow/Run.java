@@ -88,6 +88,19 @@ public abstract class Run {
   public abstract int combine(double[] partials, int[] entries);
 
   /**
+   * The shadow of a product of two numbers.
+   *
+   * @param a one factor
+   * @param entryOfA its shadow
+   * @param b the other factor
+   * @param entryOfB its shadow
+   * @return the shadow, 0 if both are passive
+   */
+  public int product(double a, int entryOfA, double b, int entryOfB) {
+    return combine(new double[] {b, a}, new int[] {entryOfA, entryOfB});
+  }
+
+  /**
    * The shadow of an array that was returned: the one handed over if it is that array's, else the
    * table's.
    *

@@ -87,6 +87,11 @@ public final class SecondOrderRecording extends Run {
     return sum;
   }
 
+  @Override
+  public int product(double a, int entryOfA, double b, int entryOfB) {
+    return curved(b, entryOfA, a, entryOfB, 0, 1, 0);
+  }
+
   /**
    * Appends several inputs.
    *

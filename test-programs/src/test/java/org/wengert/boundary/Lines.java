@@ -10,14 +10,14 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /** Source lines, read from class files, so that no test has to count its own. */
-final class Lines {
+public final class Lines {
   private Lines() {}
 
   /**
    * The place of the first call of a method in another one, as messages name it: {@code
    * package.Class.caller(File.java:line)}.
    */
-  static String ofCall(Class<?> type, String caller, String callee) {
+  public static String ofCall(Class<?> type, String caller, String callee) {
     int line = find(type, caller, callee);
     String file = type.getSimpleName() + ".java";
     return type.getName() + "." + caller + "(" + file + ":" + line + ")";

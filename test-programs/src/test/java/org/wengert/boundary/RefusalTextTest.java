@@ -45,7 +45,10 @@ class RefusalTextTest {
         "While recording there was a call of java.lang.reflect.Array.setDouble,"
             + " which cannot be followed (calls by reflection are not followed), at "
             + place("reflection", "setDouble")
-            + REMEDY,
+            + ". Call it outside of the function, or write it as plain code. If no derivative is"
+            + " lost there, start the agent with policy=allow:"
+            + RefusalTextTest.class.getName()
+            + ".reflection.",
         Verdict.loud(RefusalTextTest::reflection, X).getMessage());
   }
 
@@ -176,24 +179,5 @@ class RefusalTextTest {
   void detachIsTheRemedyThatIsNamed() {
     Verdict.right(x -> readBits(Derivatives.detach(x[0])) * x[1], X, 0, 3);
     Verdict.right(x -> BigDecimal.valueOf(Derivatives.detach(x[0])).doubleValue() * x[1], X, 0, 3);
-  }
-
-  static double thread(double[] x) {
-    double[] result = new double[1];
-    Thread thread = new Thread(() -> result[0] = x[0] * x[1]);
-    thread.start();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    return result[0];
-  }
-
-  @Test
-  void threadWithActiveValues() {
-    String message = Verdict.loud(RefusalTextTest::thread, X).getMessage();
-    assertTrue(message.contains("java.lang.Thread"), message);
-    assertTrue(message.contains(place("thread", "<init>")), message);
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.objectweb.asm.Attribute;
 import org.objectweb.asm.ByteVector;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -40,6 +42,22 @@ class LoadFailureTest {
           return f.applyAsDouble(x) + x[0];
         }
 
+        static double swallows(double[] x) {
+          try {
+            return calls(x);
+          } catch (RuntimeException e) {
+            return x[0] * 7;
+          }
+        }
+
+        static double swallowsStatic(double[] x) {
+          try {
+            return Broken.twice(x[0]);
+          } catch (RuntimeException e) {
+            return x[0] * 7;
+          }
+        }
+
         static double other(double[] x) {
           return x[0] * x[0];
         }
@@ -52,6 +70,8 @@ class LoadFailureTest {
           attempt(f);
           attempt(f);
           attempt(Main::calls);
+          attempt(Main::swallows);
+          attempt(Main::swallowsStatic);
           System.out.println("other " + Derivatives.gradient(Main::other, new double[] {3})[0]);
         }
 
@@ -69,8 +89,11 @@ class LoadFailureTest {
 
   @BeforeEach
   void compile() throws IOException {
+    new Sources()
+        .add("Main", PROGRAM)
+        .add("Broken", "class Broken { static native double twice(double x); }")
+        .compileWithRuntime(classes);
     Files.write(classes.resolve("Broken.class"), broken());
-    new Sources().add("Main", PROGRAM).compileWithRuntime(classes);
   }
 
   /** A function of an array that returns its first entry squared. */
@@ -102,6 +125,28 @@ class LoadFailureTest {
     method.visitInsn(Opcodes.DMUL);
     method.visitInsn(Opcodes.DRETURN);
     method.visitMaxs(0, 0);
+    MethodVisitor twice = writer.visitMethod(Opcodes.ACC_STATIC, "twice", "(D)D", null, null);
+    twice.visitVarInsn(Opcodes.DLOAD, 0);
+    twice.visitInsn(Opcodes.DUP2);
+    twice.visitInsn(Opcodes.DADD);
+    twice.visitInsn(Opcodes.DRETURN);
+    twice.visitMaxs(0, 0);
+    return writer.toByteArray();
+  }
+
+  /** A class file that the JVM loads as before. */
+  static byte[] withGarbage(byte[] bytes) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(bytes)
+        .accept(
+            new ClassVisitor(Opcodes.ASM9, writer) {
+              @Override
+              public void visitEnd() {
+                super.visitAttribute(new Garbage());
+                super.visitEnd();
+              }
+            },
+            0);
     return writer.toByteArray();
   }
 
@@ -124,7 +169,7 @@ class LoadFailureTest {
     assertEquals(0, result.exit(), result.err());
     assertEquals("", result.err());
     List<String> lines = result.lines();
-    assertEquals(5, lines.size(), result.out());
+    assertEquals(7, lines.size(), result.out());
     assertEquals("plain 9.0", lines.get(0));
     assertTrue(
         lines
@@ -138,7 +183,10 @@ class LoadFailureTest {
         lines.get(1));
     assertEquals(lines.get(1), lines.get(2));
     assertEquals(lines.get(1), lines.get(3));
-    assertEquals("other 6.0", lines.get(4));
+    // also if the program catches it
+    assertEquals(lines.get(1), lines.get(4));
+    assertEquals(lines.get(1), lines.get(5));
+    assertEquals("other 6.0", lines.get(6));
   }
 
   @Test

@@ -33,6 +33,9 @@ class OptionsTest {
         "policy= | Option 'policy' has no value.",
         "exclude=a.*,policy | Option 'policy' is not of the form key=value.",
         "policy=warn,policy=warn | Option 'policy' is given twice.",
+        "policy=alow:com.acme.* | Option policy cannot be 'alow'. Known values: error, warn, allow.",
+        "policy=allow:com/acme | Option policy: 'com/acme' is no name of a class or method. Write it"
+            + " as com.acme.Model or com.acme.Model.energy; a star stands for any characters.",
       })
   void wrongOptionStopsTheJvm(String options, String message) {
     stops(options, message);

@@ -3,9 +3,14 @@ package org.wengert.jvm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wengert.boundary.Lines;
 import org.wengert.jvm.Launch.Result;
 import org.wengert.programs.tour.LossyTour;
 
@@ -50,5 +55,71 @@ class PolicyTest {
   void allowIsSilent() {
     Result result = Launch.withAgent("policy=allow").program(LossyTour.class);
     assertEquals(new Result(0, PASSIVE + PASSIVE, ""), result);
+  }
+
+  private static final String TOUR = "org.wengert.programs.tour.LossyTour";
+
+  @Test
+  void oneMethodIsAllowed() {
+    Result result = Launch.withAgent("policy=allow:" + TOUR + ".decimal").program(LossyTour.class);
+    assertEquals(0, result.exit());
+    assertEquals("", result.err());
+    assertEquals(2, result.lines().size(), result.out());
+    for (String line : result.lines()) {
+      assertTrue(line.startsWith("lossy " + BITS), line);
+    }
+  }
+
+  @Test
+  void oneMethodIsAnError() {
+    Result result =
+        Launch.withAgent("policy=warn;error:" + TOUR + ".lossy").program(LossyTour.class);
+    assertEquals(0, result.exit());
+    assertEquals(2, result.lines().size(), result.out());
+    for (String line : result.lines()) {
+      assertTrue(line.startsWith("lossy " + BITS), line);
+    }
+    assertEquals(1, result.err().lines().count(), result.err());
+    assertTrue(result.err().startsWith("[wengert] warning: " + DECIMAL), result.err());
+  }
+
+  @Test
+  void mostSpecificPatternDecides() {
+    Result result =
+        Launch.withAgent("policy=allow:" + TOUR + ";warn:" + TOUR + ".lo*")
+            .program(LossyTour.class);
+    assertEquals(0, result.exit());
+    assertEquals(PASSIVE + PASSIVE, result.out());
+    assertEquals(warning(BITS, "lossy", "doubleToLongBits", BITS_REMEDY), result.err());
+  }
+
+  @Test
+  void warningsWordForWord() {
+    Result result = Launch.withAgent("policy=warn").program(LossyTour.class);
+    assertEquals(
+        warning(DECIMAL, "decimal", "valueOf", BOUNDARY_REMEDY)
+            + warning(BITS, "lossy", "doubleToLongBits", BITS_REMEDY),
+        result.err());
+  }
+
+  private static final String BOUNDARY_REMEDY =
+      "Write it as plain code, or use Derivatives.detach if no derivative is wanted.";
+  private static final String BITS_REMEDY =
+      "Use Derivatives.detach on the value if no derivative is wanted there, or write the method"
+          + " without its bits.";
+
+  private static String warning(String text, String caller, String callee, String remedy) {
+    String place = Lines.ofCall(LossyTour.class, caller, callee);
+    String line = place.substring(place.lastIndexOf(':') + 1);
+    return "[wengert] warning: " + text + line + ". " + remedy + "\n";
+  }
+
+  @Test
+  void fromAFile(@TempDir Path directory) throws IOException {
+    Path file = directory.resolve("agent.properties");
+    Files.writeString(file, "policy = allow:" + TOUR + ".decimal;allow: " + TOUR + ".lossy\n");
+    assertEquals(
+        new Result(0, PASSIVE + PASSIVE, ""),
+        Launch.withAgent("config=" + file).program(LossyTour.class));
   }
 }

@@ -2,10 +2,13 @@ package org.wengert.linking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -174,6 +177,21 @@ class NullReceiverTest {
           line,
           Traces.innermostLine(recorded, NullReceiverTest.class),
           () -> "another line:\n" + Traces.text(recorded));
+    }
+  }
+
+  /** The JVM would also name the expression that is null, which a linked call does not know. */
+  @Test
+  void messageNamesTheMethod() {
+    for (ToDoubleFunction<double[]> f :
+        List.<ToDoubleFunction<double[]>>of(
+            NullReceiverTest::virtualCall, NullReceiverTest::finalCall)) {
+      String message =
+          assertThrows(NullPointerException.class, () -> Derivatives.gradient(f, new double[] {2}))
+              .getMessage();
+      String method = NullReceiverTest.class.getName() + "$Node.";
+      assertTrue(message.startsWith("Cannot invoke \"" + method), message);
+      assertTrue(message.endsWith("\" on null"), message);
     }
   }
 }

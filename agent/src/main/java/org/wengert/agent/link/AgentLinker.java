@@ -99,6 +99,17 @@ public final class AgentLinker implements TwinLinker {
   }
 
   @Override
+  public String original(Class<?> twin, String method, String descriptor) {
+    try {
+      return linkers
+          .get(TwinKind.of(twin.getName()))
+          .original(Place.originalOf(twin), method, descriptor);
+    } catch (ClassNotFoundException e) {
+      return method; // its class loader no longer knows the original
+    }
+  }
+
+  @Override
   public boolean holdsActiveField(Object object, Run run) {
     return activeFields.anyIn(object, run);
   }

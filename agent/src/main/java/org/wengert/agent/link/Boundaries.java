@@ -82,6 +82,7 @@ final class Boundaries {
   static MethodHandle guarded(
       MethodHandle plain, Class<?> owner, Boundary boundary, int firstArgument) {
     boolean movesReferences = JdkCalls.moveReferences(owner);
+    int firstFunction = JdkCalls.keepsFunctions(owner) ? Integer.MAX_VALUE : firstArgument;
     MethodHandle target = harmless(plain);
     MethodType type = target.type();
     int last = type.parameterCount() - 1;
@@ -97,9 +98,9 @@ final class Boundaries {
         MethodHandle check = mayKeep ? KEPT_ARRAY : ARRAY;
         target = Handles.checked(target, check.bindTo(boundary), shadow++, last);
       } else if (!parameter.isPrimitive() && parameter != String.class) {
-        if (i >= firstArgument && parameter.isAnnotationPresent(FunctionalInterface.class)) {
+        if (i >= firstFunction && parameter.isAnnotationPresent(FunctionalInterface.class)) {
           target = Handles.checked(target, on(parameter, FUNCTION, boundary), i, last);
-        } else if (i >= firstArgument && mayBeCalledBack(parameter)) {
+        } else if (i >= firstFunction && mayBeCalledBack(parameter)) {
           target = Handles.checked(target, on(parameter, CALLEE, boundary), i, last);
         }
         if (!movesReferences) {
@@ -137,7 +138,11 @@ final class Boundaries {
     int last = type.parameterCount() - 1;
     MethodHandle guarded = Handles.checked(target, STATICS.bindTo(boundary), last);
     for (int i = first; i < primal; i++) {
-      if (!type.parameterType(i).isPrimitive()) {
+      // an array of numbers leads to nothing but itself, and is guarded already
+      boolean leadsOn =
+          !type.parameterType(i).isPrimitive()
+              && TwinTypes.kind(type.parameterType(i)) != ShadowKind.ARRAY;
+      if (leadsOn) {
         guarded = Handles.checked(guarded, on(type.parameterType(i), REACH, boundary), i, last);
       }
     }

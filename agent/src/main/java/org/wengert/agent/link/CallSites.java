@@ -15,7 +15,10 @@ import java.util.Objects;
 final class CallSites {
   private static final MethodHandle NON_NULL =
       Boundaries.runtime(
-          Objects.class, "requireNonNull", MethodType.methodType(Object.class, Object.class), true);
+          Objects.class,
+          "requireNonNull",
+          MethodType.methodType(Object.class, Object.class, String.class),
+          true);
 
   private final Trusted trusted;
   private final Targets targets;
@@ -52,7 +55,7 @@ final class CallSites {
         trusted.lookup().findSpecial(place.owner(), place.member(), place.type(), place.original());
     MethodHandleInfo named = trusted.lookup().revealDirect(plain);
     MethodHandleInfo found = selection.select(named, named.getDeclaringClass());
-    return new ConstantCallSite(nonNull(targets.of(found, () -> plain)).asType(type));
+    return new ConstantCallSite(nonNull(targets.of(found, () -> plain), named).asType(type));
   }
 
   /** A call of an instance method that the receiver's class selects. */
@@ -65,9 +68,11 @@ final class CallSites {
     MethodHandleInfo resolved = trusted.lookup().revealDirect(plain);
     if (isNotOverridable(resolved)) {
       MethodHandleInfo selected = selection.select(resolved, place.owner());
-      return new ConstantCallSite(nonNull(targets.of(selected, () -> plain)).asType(type));
+      return new ConstantCallSite(
+          nonNull(targets.of(selected, () -> plain), resolved).asType(type));
     }
-    return new InlineCache(type, place.original(), receiver -> virtual(resolved, plain, receiver));
+    return new InlineCache(
+        type, place.original(), resolved, receiver -> virtual(resolved, plain, receiver));
   }
 
   private static boolean isNotOverridable(MethodHandleInfo method) {
@@ -102,6 +107,12 @@ final class CallSites {
     return targets.followed(selection.select(resolved, function));
   }
 
+  /** Why there is no entry, for a message. */
+  String whyNoEntry(MethodHandleInfo resolved, Class<?> function)
+      throws ReflectiveOperationException {
+    return targets.whyNotFollowed(selection.select(resolved, function));
+  }
+
   /** What runs for a method handle constant, such as a lambda's implementation. */
   MethodHandle ofHandle(MethodHandle handle, MethodHandleInfo info, Constructors constructors)
       throws ReflectiveOperationException {
@@ -114,20 +125,30 @@ final class CallSites {
         return constructors.creation(info.getDeclaringClass(), info.getMethodType());
       }
       case MethodHandleInfo.REF_invokeSpecial -> {
-        return nonNull(targets.of(info, () -> handle));
+        return nonNull(targets.of(info, () -> handle), info);
       }
       default -> {
         MethodType type = types.twin(handle.type());
         return new InlineCache(
-                type, info.getDeclaringClass(), receiver -> virtual(info, handle, receiver))
+                type, info.getDeclaringClass(), info, receiver -> virtual(info, handle, receiver))
             .dynamicInvoker();
       }
     }
   }
 
-  private static MethodHandle nonNull(MethodHandle target) {
+  /** What is said of a call on null. */
+  static String onNull(MethodHandleInfo method) {
+    return "Cannot invoke \""
+        + method.getDeclaringClass().getName()
+        + "."
+        + method.getName()
+        + "\" on null";
+  }
+
+  private static MethodHandle nonNull(MethodHandle target, MethodHandleInfo method) {
     Class<?> receiver = target.type().parameterType(0);
+    MethodHandle check = MethodHandles.insertArguments(NON_NULL, 1, onNull(method));
     return MethodHandles.filterArguments(
-        target, 0, NON_NULL.asType(MethodType.methodType(receiver, receiver)));
+        target, 0, check.asType(MethodType.methodType(receiver, receiver)));
   }
 }

@@ -1,9 +1,12 @@
 package org.wengert.agent.link;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.tape.Recording;
 
 /**
  * A place where the receiver's class decides what is called: a chain of tests on the class, and
@@ -11,11 +14,15 @@ import java.lang.invoke.MutableCallSite;
  */
 final class InlineCache extends MutableCallSite {
   private static final int LONGEST_CHAIN = 8;
-  private static final MethodHandle IS_INSTANCE = own("isInstance", boolean.class, Class.class);
-  private static final MethodHandle SELECT = own("select", MethodHandle.class, InlineCache.class);
-  private static final MethodHandle LOOK_UP = own("lookUp", MethodHandle.class, InlineCache.class);
+  private static final MethodHandle IS_INSTANCE =
+      own("isInstance", boolean.class, Class.class, Object.class);
+  private static final MethodHandle SELECT =
+      own("select", MethodHandle.class, InlineCache.class, Object.class, Recording.class);
+  private static final MethodHandle LOOK_UP =
+      own("lookUp", MethodHandle.class, InlineCache.class, Object.class, Recording.class);
 
   private final Selector selector;
+  private final MethodHandleInfo method;
   private final ClassLoader loader;
   private final ClassValue<MethodHandle> table =
       new ClassValue<>() {
@@ -36,21 +43,23 @@ final class InlineCache extends MutableCallSite {
   /**
    * A place.
    *
-   * @param type its type
+   * @param type its type: the receiver first, the recording last
    * @param site the class it is in
+   * @param method the method that is called, for the message if it is called on null
    * @param selector finds what is called
    */
-  InlineCache(MethodType type, Class<?> site, Selector selector) {
+  InlineCache(MethodType type, Class<?> site, MethodHandleInfo method, Selector selector) {
     super(type);
     this.loader = site.getClassLoader();
+    this.method = method;
     this.selector = selector;
     setTarget(fallback(SELECT));
   }
 
-  private static MethodHandle own(String name, Class<?> result, Class<?> first) {
+  private static MethodHandle own(String name, Class<?> result, Class<?> first, Class<?>... more) {
     try {
       return MethodHandles.lookup()
-          .findStatic(InlineCache.class, name, MethodType.methodType(result, first, Object.class));
+          .findStatic(InlineCache.class, name, MethodType.methodType(result, first, more));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -58,31 +67,43 @@ final class InlineCache extends MutableCallSite {
 
   /** Asks for the target by the receiver, then calls it. */
   private MethodHandle fallback(MethodHandle how) {
+    MethodType all = type().changeReturnType(MethodHandle.class);
     MethodHandle find =
-        how.bindTo(this).asType(MethodType.methodType(MethodHandle.class, type().parameterType(0)));
-    return MethodHandles.foldArguments(MethodHandles.exactInvoker(type()), find);
+        how.bindTo(this)
+            .asType(
+                MethodType.methodType(
+                    MethodHandle.class, type().parameterType(0), Recording.class));
+    return MethodHandles.foldArguments(
+        MethodHandles.exactInvoker(type()),
+        MethodHandles.permuteArguments(find, all, 0, type().parameterCount() - 1));
   }
 
   private static boolean isInstance(Class<?> exact, Object receiver) {
     return receiver != null && receiver.getClass() == exact;
   }
 
-  private static MethodHandle select(InlineCache cache, Object receiver) {
-    Class<?> exact = nonNull(receiver).getClass();
-    MethodHandle target = cache.table.get(exact);
+  private static MethodHandle select(InlineCache cache, Object receiver, Recording tape) {
+    MethodHandle target = lookUp(cache, receiver, tape);
+    Class<?> exact = receiver.getClass();
     if (cache.livesAsLongAs(exact)) {
       cache.extend(exact, target);
     }
     return target;
   }
 
-  private static MethodHandle lookUp(InlineCache cache, Object receiver) {
-    return cache.table.get(nonNull(receiver).getClass());
+  private static MethodHandle lookUp(InlineCache cache, Object receiver, Recording tape) {
+    Class<?> exact = cache.nonNull(receiver).getClass();
+    try {
+      return cache.table.get(exact);
+    } catch (UnsupportedDifferentiationException e) {
+      tape.fail(e); // the program may catch it
+      throw e;
+    }
   }
 
-  private static Object nonNull(Object receiver) {
+  private Object nonNull(Object receiver) {
     if (receiver == null) {
-      throw new NullPointerException("Cannot invoke a method on null");
+      throw new NullPointerException(CallSites.onNull(method));
     }
     return receiver;
   }

@@ -9,14 +9,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Set;
-import java.util.concurrent.ForkJoinTask;
 
 /** What is known of JDK code that has no twin: which of it is always reported, and which is not. */
 final class JdkCalls {
-  private static final String OTHER_THREAD =
-      "another thread would run it, where nothing is recorded";
   private static final String REFLECTION = "calls by reflection are not followed";
-  private static final Set<String> FORKS = Set.of("fork", "invoke", "invokeAll");
   private static final Set<String> REACH_NUMBERS =
       Set.of("get", "set", "getDouble", "setDouble", "getFloat", "setFloat");
 
@@ -31,9 +27,8 @@ final class JdkCalls {
    * not handed to it, where no guard sees them.
    */
   static String reasonToRefuse(Class<?> owner, String method) {
-    if (owner == Thread.class && method.equals("start")
-        || owner == ForkJoinTask.class && FORKS.contains(method)) {
-      return OTHER_THREAD;
+    if (owner == Thread.class && method.equals("run")) {
+      return "the task that the thread was made for would run un-recorded";
     }
     boolean reflective =
         owner == Method.class && method.equals("invoke")
@@ -62,9 +57,18 @@ final class JdkCalls {
         && !owner.getPackageName().equals("java.lang");
   }
 
+  /**
+   * Whether a class only keeps the functions that it is given, until a call that is reported: a
+   * thread until it is started.
+   */
+  static boolean keepsFunctions(Class<?> owner) {
+    return owner == Thread.class;
+  }
+
   /** Whether arrays and boxes carry their shadows through the code of a class. */
   static boolean moveReferences(Class<?> type) {
     return MOVERS.contains(type.getPackageName())
+        || type == Thread.class
         || type == ThreadLocal.class
         || type == InheritableThreadLocal.class
         || type == Object.class

@@ -74,6 +74,11 @@ final class KindLinker {
     return ruleTangents.of(place.owner(), place.member() + place.descriptor());
   }
 
+  /** The name of the original of a method in the twin of a class. */
+  String original(Class<?> type, String method, String descriptor) {
+    return store.of(type).original(method, descriptor);
+  }
+
   private MethodHandle member(LinkKind kind, Place place) throws ReflectiveOperationException {
     return switch (kind) {
       case NEW -> constructors.creation(place.owner(), place.type());
@@ -108,7 +113,7 @@ final class KindLinker {
           "The function "
               + function.getName()
               + " cannot be followed: "
-              + store.of(function).obstacle()
+              + calls.whyNoEntry(resolved, function)
               + ". Pass a lambda, a method reference or an object of a class of your own.");
     }
     MethodType primal = type.insertParameterTypes(0, interfaceType);

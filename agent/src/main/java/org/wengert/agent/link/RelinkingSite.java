@@ -5,6 +5,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.tape.Recording;
 
 /**
  * A place that could not be linked: throws what stood in the way at the first call, then tries
@@ -30,9 +32,16 @@ final class RelinkingSite extends MutableCallSite {
     super(type);
     this.linking = linking;
     this.first = first;
+    MethodHandle link = LINK.bindTo(this);
+    MethodType all = type.changeReturnType(MethodHandle.class);
+    int last = type.parameterCount() - 1;
+    boolean knowsRecording = last >= 0 && type.parameterType(last) == Recording.class;
     MethodHandle again =
-        MethodHandles.foldArguments(MethodHandles.exactInvoker(type), LINK.bindTo(this));
-    setTarget(again);
+        knowsRecording
+            ? MethodHandles.permuteArguments(link, all, last)
+            : MethodHandles.dropArguments(
+                MethodHandles.insertArguments(link, 0, (Object) null), 0, all.parameterList());
+    setTarget(MethodHandles.foldArguments(MethodHandles.exactInvoker(type), again));
   }
 
   /** The linked site, or one that tries again. */
@@ -49,13 +58,16 @@ final class RelinkingSite extends MutableCallSite {
   private static MethodHandle linkHandle() {
     try {
       return MethodHandles.lookup()
-          .findVirtual(RelinkingSite.class, "again", MethodType.methodType(MethodHandle.class));
+          .findVirtual(
+              RelinkingSite.class,
+              "again",
+              MethodType.methodType(MethodHandle.class, Recording.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  private MethodHandle again() throws Throwable {
+  private MethodHandle again(Recording tape) throws Throwable {
     Throwable failure = first;
     first = null;
     MethodHandle target;
@@ -66,6 +78,11 @@ final class RelinkingSite extends MutableCallSite {
       target = linking.link().dynamicInvoker();
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
+    } catch (UnsupportedDifferentiationException e) {
+      if (tape != null) {
+        tape.fail(e); // the program may catch it
+      }
+      throw e;
     }
     setTarget(target);
     return target;

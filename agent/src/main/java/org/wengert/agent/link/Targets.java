@@ -11,6 +11,7 @@ import org.wengert.agent.twin.MethodKey;
 import org.wengert.agent.twin.TwinMethod;
 import org.wengert.link.ArrayCopies;
 import org.wengert.link.Boundary;
+import org.wengert.link.InnerProduct;
 import org.wengert.shadow.Run;
 
 /**
@@ -24,6 +25,15 @@ final class Targets {
           ArrayCopies.class,
           "cloned",
           MethodType.methodType(Object.class, Object.class, Object.class, Run.class),
+          true);
+
+  /** From value, arrays, their shadows and run to the value. */
+  private static final MethodHandle INNER_PRODUCT =
+      Boundaries.runtime(
+          InnerProduct.class,
+          "recorded",
+          TwinTypes.shared(MethodType.methodType(double.class, double[].class, double[].class))
+              .insertParameterTypes(0, double.class),
           true);
 
   private final Trusted trusted;
@@ -80,6 +90,14 @@ final class Targets {
     if (ruled != null) {
       return ruled;
     }
+    if (known.isInnerProduct(key)) {
+      MethodHandle product = MethodHandles.foldArguments(INNER_PRODUCT, plain.handle());
+      return types.ofShared(product, primal.parameterCount());
+    }
+    MethodHandle threads = ThreadCalls.guarded(owner, found.getName(), plain);
+    if (threads != null) {
+      return threads;
+    }
     MethodHandle followed = followed(found);
     if (followed != null) {
       return followed;
@@ -103,7 +121,7 @@ final class Targets {
     if (reason != null) {
       return Boundaries.refused(code, new Boundary(callee(key), reason));
     }
-    Boundary boundary = new Boundary(callee(key), reason(store.of(owner), found));
+    Boundary boundary = new Boundary(callee(key), whyNotFollowed(found));
     MethodHandle guarded =
         Boundaries.reachGuarded(
             Boundaries.guarded(code, owner, boundary, isStatic ? 0 : 1),
@@ -162,9 +180,11 @@ final class Targets {
     return key.owner().replace('/', '.') + "." + key.name();
   }
 
-  private static String reason(TwinStore.Twin twin, MethodHandleInfo found) {
-    if (twin.obstacle() != null) {
-      return twin.obstacle();
+  /** Why a method has no twin, for a message. */
+  String whyNotFollowed(MethodHandleInfo found) {
+    String obstacle = store.of(found.getDeclaringClass()).obstacle();
+    if (obstacle != null) {
+      return obstacle;
     }
     return Modifier.isNative(found.getModifiers()) ? "it is native" : "it has no twin";
   }

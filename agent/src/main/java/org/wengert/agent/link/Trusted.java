@@ -54,7 +54,8 @@ final class Trusted {
       Class<?> constructor = Class.forName("java.lang.invoke.DirectMethodHandle$Constructor");
       memberOfConstructor = lookup.findGetter(constructor, "initMethod", memberName);
     } catch (Throwable e) {
-      throw new IllegalStateException("This JVM is not one that Wengert knows: " + e, e);
+      throw new IllegalStateException(
+          "Wengert does not know this JVM: " + e + ". It is tested on OpenJDK 17 and 25.", e);
     }
   }
 

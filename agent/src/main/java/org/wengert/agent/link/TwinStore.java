@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.TwinDeriver;
@@ -50,6 +51,17 @@ final class TwinStore {
   record Twin(Class<?> type, Map<String, TwinMethod> methods, String obstacle) {
     static Twin none(String obstacle) {
       return new Twin(null, Map.of(), obstacle);
+    }
+
+    /** The name of the original of a method of the twin class. */
+    String original(String method, String descriptor) {
+      for (Map.Entry<String, TwinMethod> each : methods.entrySet()) {
+        if (each.getValue().isCalled(method, descriptor)) {
+          String key = each.getKey();
+          return key.substring(0, key.indexOf('('));
+        }
+      }
+      return method;
     }
   }
 
@@ -99,13 +111,12 @@ final class TwinStore {
     if (original == null) {
       return Twin.none("its class file cannot be had");
     }
-    DerivedTwin derived =
-        deriver.derive(
-            original,
-            new LoadedHierarchy(
-                type.getClassLoader(),
-                prepared.test(type.getNestHost()),
-                method -> !rules.of(type, method).isEmpty()));
+    DerivedTwin derived = derive(type, original);
+    String name = derived.name().replace('/', '.');
+    if (isTaken(name, type.getClassLoader())) {
+      return Twin.none(
+          "the program has a class " + name + ", as its twin would be called: rename it");
+    }
     dump(derived);
     for (String method : derived.large()) {
       System.err.println(
@@ -115,6 +126,28 @@ final class TwinStore {
               + " or start with -XX:-DontCompileHugeMethods.");
     }
     return new Twin(define(type, derived), derived.methods(), null);
+  }
+
+  private DerivedTwin derive(Class<?> type, byte[] original) {
+    LoadedHierarchy hierarchy =
+        new LoadedHierarchy(
+            type.getClassLoader(),
+            prepared.test(type.getNestHost()),
+            method -> !rules.of(type, method).isEmpty());
+    try {
+      return deriver.derive(original, hierarchy);
+    } catch (RuntimeException e) {
+      throw new UnsupportedDifferentiationException(
+          "The twin of class "
+              + type.getName()
+              + " could not be derived: "
+              + e
+              + ". This is a mistake in Wengert, please report it. If the class need not be"
+              + " differentiated, start the agent with exclude="
+              + type.getName()
+              + ".",
+          e);
+    }
   }
 
   private String obstacle(Class<?> type) {
@@ -142,6 +175,22 @@ final class TwinStore {
     ClassLoader loader = type.getClassLoader();
     return loader == null && type.getModule().isNamed()
         || loader == ClassLoader.getPlatformClassLoader();
+  }
+
+  /**
+   * Whether the program has a class of a twin's name. It is looked for before the twin is defined,
+   * as it could not be loaded afterwards. Only twins are synthetic; another thread may have been
+   * faster.
+   */
+  private static boolean isTaken(String name, ClassLoader loader) {
+    if (loader == null) {
+      return false;
+    }
+    try {
+      return !Class.forName(name, false, loader).isSynthetic();
+    } catch (ClassNotFoundException | LinkageError none) {
+      return false;
+    }
   }
 
   private Class<?> define(Class<?> type, DerivedTwin derived) {

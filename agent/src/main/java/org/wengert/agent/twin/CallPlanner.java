@@ -42,6 +42,9 @@ final class CallPlanner {
     if (substitute != null) {
       return new CallPlan.Substituted(substitute);
     }
+    if (known.isInnerProduct(key)) {
+      return new CallPlan.Linked(LinkKind.STATIC);
+    }
     // a superclass's method can be called from a subclass only, not from a twin
     boolean isOfSuperclass = call.getOpcode() == INVOKESPECIAL;
     boolean isPlain = Harmless.contains(key) || isOnOtherArray(call) || asksForCaller(key);

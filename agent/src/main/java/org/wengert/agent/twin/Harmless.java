@@ -1,5 +1,6 @@
 package org.wengert.agent.twin;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Type;
@@ -22,7 +23,10 @@ final class Harmless {
           "java/lang/Character",
           "java/lang/Boolean",
           "java/util/Objects",
-          "java/io/PrintStream");
+          "java/io/PrintStream",
+          "java/io/PrintWriter",
+          "java/io/Console",
+          "java/util/Formatter");
 
   /** Harmless methods of classes that have others. */
   private static final Map<String, Set<String>> METHODS =
@@ -41,13 +45,26 @@ final class Harmless {
                   "mismatch",
                   "binarySearch"),
           "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
-          "java/lang/Object", Set.of("getClass", "notify", "notifyAll", "wait"),
+          "java/lang/Object", Set.of("getClass", "notify", "notifyAll"),
           "java/lang/Thread", Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait"),
           "org/wengert/Derivatives", Set.of("detach"));
 
   /** Of any class: they hash, compare or print, and are often written with bits. */
   private static final Set<String> OF_ALL =
       Set.of("hashCode()I", "equals(Ljava/lang/Object;)Z", "toString()Ljava/lang/String;");
+
+  /** The package of methods that make text, and of others. */
+  private static final String TEXT = "java/text/";
+
+  private static final Set<String> MAKES_TEXT = Set.of("format", "formatToCharacterIterator");
+
+  /** Where what is logged goes. */
+  private static final List<String> LOGGING =
+      List.of(
+          "java/util/logging/",
+          "java/lang/System$Logger",
+          "sun/util/logging/",
+          "jdk/internal/logger/");
 
   private static final Set<String> MATH = Set.of("java/lang/Math", "java/lang/StrictMath");
 
@@ -80,7 +97,10 @@ final class Harmless {
       return true;
     }
     String owner = method.owner();
-    if (CLASSES.contains(owner)) {
+    if (CLASSES.contains(owner) || LOGGING.stream().anyMatch(owner::startsWith)) {
+      return true;
+    }
+    if (owner.startsWith(TEXT) && MAKES_TEXT.contains(method.name())) {
       return true;
     }
     if (MATH.contains(owner) || MathLibraries.mirrors(method)) {

@@ -90,6 +90,17 @@ public final class KnownMethods {
   }
 
   /**
+   * Whether a method is the inner product of two arrays, whose value is not to be computed by a
+   * twin.
+   *
+   * @param method a method
+   * @return true if so
+   */
+  public boolean isInnerProduct(MethodKey method) {
+    return MathLibraries.isInnerProduct(method);
+  }
+
+  /**
    * Whether a method loses nothing when it is called as it is; its numeric result is passive.
    *
    * @param method a method

@@ -48,6 +48,13 @@ final class MathLibraries {
         : method;
   }
 
+  /** Whether a method of a library is the inner product of two arrays. */
+  static boolean isInnerProduct(MethodKey method) {
+    return COMBINING.contains(method.owner())
+        && method.name().equals("linearCombination")
+        && method.descriptor().equals("([D[D)D");
+  }
+
   /** Whether a library's method mirrors one that {@code Math} has. */
   static boolean mirrors(MethodKey method) {
     return LIKE_MATH.contains(method.owner())

@@ -99,11 +99,7 @@ public final class TwinDeriver {
   private String originalOf(ClassNode node, MethodTooLargeException e) {
     for (Map.Entry<String, TwinMethod> twin :
         new TwinMembers(node, kind, false).twins().entrySet()) {
-      String name = twin.getValue().name();
-      boolean sameName =
-          e.getMethodName().equals(name)
-              || e.getMethodName().startsWith(name + SynchronizedTwin.BODY);
-      if (sameName && e.getDescriptor().equals(twin.getValue().signature().descriptor())) {
+      if (twin.getValue().isCalled(e.getMethodName(), e.getDescriptor())) {
         return twin.getKey();
       }
     }

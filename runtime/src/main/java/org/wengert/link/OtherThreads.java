@@ -1,0 +1,125 @@
+package org.wengert.link;
+
+import org.wengert.tape.Recording;
+
+/**
+ * Guards a call that has to do with other threads: what they compute is not recorded, so nothing
+ * may be handed to them, and what they hand back has no derivative.
+ */
+public final class OtherThreads {
+  private static final String ON_THIS_THREAD =
+      "Compute it on the same thread, or let each thread make a recording of its own. "
+          + Report.ALLOW;
+  private static final String BEFORE =
+      "Compute them on the same thread, or before the function is called. " + Report.ALLOW;
+
+  private final String callee;
+
+  /**
+   * The guard of one callee.
+   *
+   * @param callee its class and name
+   */
+  public OtherThreads(String callee) {
+    this.callee = callee;
+  }
+
+  /**
+   * Names a thread for a message: virtual threads have no name, and names need not differ.
+   *
+   * @param thread the thread
+   * @return its name and number
+   */
+  public static String name(Thread thread) {
+    return "thread \"" + thread.getName() + "\" #" + thread.getId();
+  }
+
+  /** Begins a message. */
+  private static String here() {
+    return "On " + name(Thread.currentThread()) + ", while recording, ";
+  }
+
+  /**
+   * Reports the start of a thread, whatever it gets: it may read later what becomes active later.
+   *
+   * @param other the thread
+   * @param tape the recording
+   */
+  public void start(Thread other, Recording tape) {
+    Report.lost(
+        here() + name(other) + " was started, where nothing is recorded,", ON_THIS_THREAD, tape);
+  }
+
+  /**
+   * Reports work or values that are handed to other threads.
+   *
+   * @param tape the recording
+   */
+  public void share(Recording tape) {
+    Report.lost(
+        here()
+            + "something was handed to other threads by "
+            + callee
+            + ", where nothing is recorded,",
+        ON_THIS_THREAD,
+        tape);
+  }
+
+  /**
+   * Reports that another thread is waited for.
+   *
+   * @param other the thread
+   * @param tape the recording
+   */
+  public void join(Thread other, Recording tape) {
+    Report.lost(
+        here() + "there was a wait for " + name(other) + ", whose results have no derivative,",
+        BEFORE,
+        tape);
+  }
+
+  /**
+   * Reports that other threads are waited for.
+   *
+   * @param tape the recording
+   */
+  public void await(Recording tape) {
+    Report.lost(
+        here()
+            + "there was a wait for other threads by "
+            + callee
+            + ", whose results have no derivative,",
+        BEFORE,
+        tape);
+  }
+
+  /**
+   * Reports a result that another thread may have computed. One that is known to the recording, or
+   * holds no number, is fine.
+   *
+   * @param result the result, or null
+   * @param tape the recording
+   * @return the result
+   */
+  public Object result(Object result, Recording tape) {
+    boolean isFine =
+        result == null
+            || result instanceof CharSequence
+            || result instanceof Boolean
+            || result instanceof Character
+            || result instanceof Enum
+            || result instanceof Class
+            || tape.shadows().isActive(result)
+            || Linkage.linker().reachesActive(result, tape);
+    if (!isFine) {
+      Report.lost(
+          here()
+              + "a result that another thread may have computed was taken by "
+              + callee
+              + ", which has no derivative,",
+          BEFORE,
+          tape);
+    }
+    return result;
+  }
+}
