@@ -8,10 +8,12 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.wengert.agent.link.AgentLinker;
 import org.wengert.agent.link.ClassBytes;
+import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.RecordingStrategy;
 import org.wengert.agent.twin.TwinDeriver;
@@ -49,12 +51,13 @@ class StartFailureTest {
                 new AgentLinker(
                     DEAF,
                     new ClassBytes(DEAF),
-                    new TwinDeriver(known, RecordingStrategy.OPEN_STATEMENTS),
+                    kind -> new TwinDeriver(known, kind, RecordingStrategy.OPEN_STATEMENTS),
                     known,
                     name -> false,
                     null,
                     type -> {},
-                    type -> false));
+                    type -> false,
+                    new UserRules(List.of(), known::isKnown)));
     assertTrue(
         message.startsWith("Wengert does not know this JVM: java.lang.reflect.Inaccessible"),
         message);
