@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wengert.Derivatives;
 import org.wengert.modes.BothModes;
 
 /** A null where an object is needed: the exception of the JVM, at the line of the original. */
