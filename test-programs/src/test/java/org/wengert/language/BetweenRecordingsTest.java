@@ -3,6 +3,8 @@ package org.wengert.language;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.text.AttributedCharacterIterator.Attribute;
+import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -195,5 +197,25 @@ class BetweenRecordingsTest {
     thread.start();
     thread.join();
     assertArrayEquals(new double[] {1024}, gradient[0]);
+  }
+
+  // other arrays than those of fill, in the same order, while the state is handed to JDK code
+  private static double handOver(double[] x, State state) {
+    double[] one = {x[0]};
+    double[] two = {x[0] * x[0]};
+    double[] three = {x[0] * two[0]};
+    new AttributedString("text").addAttribute(Attribute.LANGUAGE, state);
+    return one[0] + two[0] + three[0];
+  }
+
+  @Test
+  void whatOneRecordingLeftIsNotTakenForWhatAnotherRecords() {
+    State state = new State();
+    for (int round = 0; round < 3; round++) {
+      // one mode only, since each has its shadows
+      Derivatives.gradient(x -> fill(x, state), new double[] {2});
+      assertArrayEquals(
+          new double[] {34}, Derivatives.gradient(x -> handOver(x, state), new double[] {3}));
+    }
   }
 }

@@ -1,6 +1,12 @@
 package org.wengert.agent.link;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.FieldLink;
 import org.wengert.shadow.ArrayShadow;
@@ -8,7 +14,41 @@ import org.wengert.shadow.Run;
 
 /** Looks into the companion fields of objects that are about to leave the code that is followed. */
 final class ActiveFields {
-  private final FieldReader companions;
+  private static final MethodType NUMBER = MethodType.methodType(long.class, Object.class);
+  private static final MethodType REFERENCE = MethodType.methodType(Object.class, Object.class);
+
+  private final Lookup lookup;
+  private final ClassValue<List<Companion>> companions =
+      new ClassValue<>() {
+        @Override
+        protected List<Companion> computeValue(Class<?> type) {
+          return companions(type);
+        }
+      };
+
+  /**
+   * A field's companion.
+   *
+   * @param companion reads it
+   * @param array reads the field itself, if it holds an array; else null
+   */
+  private record Companion(MethodHandle companion, MethodHandle array) {
+    boolean isActive(Object object, Run run) {
+      try {
+        if (array == null) {
+          return FieldLink.index((long) companion.invokeExact(object), run) != 0;
+        }
+        Object shadow = (Object) companion.invokeExact(object);
+        // a shadow of an earlier run may be that of another array by now
+        return FieldLink.isShadow(shadow, (Object) array.invokeExact(object), run)
+            && ((ArrayShadow) shadow).isActive();
+      } catch (RuntimeException | Error e) {
+        throw e;
+      } catch (Throwable e) {
+        throw new IllegalStateException("a field access throws nothing", e);
+      }
+    }
+  }
 
   /**
    * An inspector.
@@ -16,22 +56,53 @@ final class ActiveFields {
    * @param lookup a look-up with all access
    */
   ActiveFields(Lookup lookup) {
-    companions =
-        new FieldReader(
-            lookup, field -> field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION));
+    this.lookup = lookup;
   }
 
   /** Whether one of an object's own fields is active. */
   boolean anyIn(Object object, Run run) {
-    return companions.read(object).stream().anyMatch(companion -> isActive(companion, run));
+    List<Companion> all = companions.get(object.getClass());
+    // by position, as this is done at each call across a boundary
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isActive(object, run)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean isActive(Object companion, Run run) {
-    if (companion instanceof Long number) {
-      return FieldLink.index(number, run) != 0;
+  private List<Companion> companions(Class<?> type) {
+    List<Companion> found = new ArrayList<>();
+    for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+      for (Field field : each.getDeclaredFields()) {
+        boolean isCompanion =
+            field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION);
+        if (isCompanion && !Modifier.isStatic(field.getModifiers())) {
+          found.add(companion(field));
+        }
+      }
     }
-    return companion instanceof ArrayShadow shadow
-        && shadow.isOf(shadow.array(), run.shadows())
-        && shadow.isActive();
+    return List.copyOf(found);
+  }
+
+  private Companion companion(Field companion) {
+    try {
+      if (companion.getType() == long.class) {
+        return new Companion(getter(companion, NUMBER), null);
+      }
+      String name = companion.getName();
+      String array = name.substring(0, name.length() - TwinNames.COMPANION.length());
+      return new Companion(
+          getter(companion, REFERENCE),
+          getter(companion.getDeclaringClass().getDeclaredField(array), REFERENCE));
+    } catch (ReflectiveOperationException e) {
+      throw LinkErrors.asError(e);
+    }
+  }
+
+  private MethodHandle getter(Field field, MethodType type) throws ReflectiveOperationException {
+    return lookup
+        .findGetter(field.getDeclaringClass(), field.getName(), field.getType())
+        .asType(type);
   }
 }
