@@ -51,7 +51,7 @@ public final class AgentLinker implements TwinLinker {
       Predicate<Class<?>> prepared) {
     this.trusted = new Trusted(instrumentation);
     this.store = new TwinStore(trusted, bytes, deriver, excluded, dump, failures, prepared);
-    Targets targets = new Targets(trusted, store, known, new RuleTwins(deriver));
+    Targets targets = new Targets(trusted, store, known, new RuleTwins(trusted, deriver));
     this.constructors = new Constructors(trusted, store, targets);
     Selection selection = new Selection(trusted.lookup());
     Lambdas lambdas = new Lambdas(trusted, constructors);

@@ -64,7 +64,7 @@ final class Targets {
       return runtime(substitute, TwinTypes.twin(primal));
     }
     if (known.partials(key) != null) {
-      return rules.of(key);
+      return rules.of(key, owner);
     }
     MethodHandle followed = followed(found);
     if (followed != null) {

@@ -199,7 +199,8 @@ final class ArithmeticEmitter {
    * ..., result -> ..., result          for each active argument: its partial in a variable
    * </pre>
    */
-  void callByRule(MethodInsnNode call, Map<Integer, MethodKey> partials) {
+  void callByRule(MethodInsnNode call, CallPlan.ByRule plan) {
+    Map<Integer, MethodKey> partials = plan.partials();
     Type[] types = Type.getArgumentTypes(call.desc);
     Type resultType = Type.getReturnType(call.desc);
     boolean active =
@@ -218,13 +219,22 @@ final class ArithmeticEmitter {
     for (Map.Entry<Integer, MethodKey> partial : partials.entrySet()) {
       Operand argument = arguments.get(partial.getKey());
       if (!argument.isPassive()) {
+        boolean guarded = plan.costly().test(partial.getValue());
+        Shadow shadow = guarded ? forms.recorded(argument.shadow()) : argument.shadow();
+        if (guarded) {
+          code.load(Type.INT_TYPE, shadow.indexLocal());
+        }
         for (int i = 0; i < types.length; i++) {
           code.load(types[i], kept[i]);
         }
         code.load(resultType, result);
-        code.call(partial.getValue());
+        if (guarded) {
+          code.add(emission.bridges.ifActive(partial.getValue()));
+        } else {
+          code.call(partial.getValue());
+        }
         Coefficient c = Coefficient.singular(code.take(Type.DOUBLE_TYPE));
-        form = forms.add(form, forms.scale(argument.shadow(), c));
+        form = forms.add(form, forms.scale(shadow, c));
       }
     }
     emission.pushResult(ShadowValue.of(resultType, true), form);

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -55,19 +59,12 @@ final class Bridges {
     if (bridge == null) {
       bridge = bridge(kind, descriptor, what);
       bridges.put(key, bridge);
-      inOrder.add(bridge);
     }
     return new MethodInsnNode(INVOKESTATIC, members.twinName(), bridge.name, bridge.desc, false);
   }
 
   private MethodNode bridge(LinkKind kind, String descriptor, String... what) {
-    MethodNode bridge =
-        new MethodNode(
-            ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC,
-            members.freshName("link$" + inOrder.size()),
-            descriptor,
-            null,
-            null);
+    MethodNode bridge = bridgeOf("link$", descriptor);
     int local = 0;
     for (Type type : Type.getArgumentTypes(descriptor)) {
       bridge.instructions.add(new VarInsnNode(type.getOpcode(ILOAD), local));
@@ -76,8 +73,56 @@ final class Bridges {
     // all parameters -> result
     bridge.instructions.add(
         new InvokeDynamicInsnNode(kind.text(), descriptor, BOOTSTRAP, (Object[]) what));
+    bridge.instructions.add(new InsnNode(Type.getReturnType(descriptor).getOpcode(IRETURN)));
+    return bridge;
+  }
+
+  /**
+   * A call of a rule for an argument that may turn out to be passive: {@code ..., index, arguments,
+   * result -> ..., partial}, 0 if the index is.
+   *
+   * @param rule a method that computes a partial
+   */
+  MethodInsnNode ifActive(MethodKey rule) {
+    MethodNode bridge =
+        bridges.computeIfAbsent(
+            List.of(rule.owner(), rule.name(), rule.descriptor()), key -> guarded(rule));
+    return new MethodInsnNode(INVOKESTATIC, members.twinName(), bridge.name, bridge.desc, false);
+  }
+
+  private MethodNode guarded(MethodKey rule) {
+    Type[] types = Type.getArgumentTypes(rule.descriptor());
+    MethodNode bridge = bridgeOf("rule$", "(I" + rule.descriptor().substring(1));
+    LabelNode passive = new LabelNode();
+    bridge.instructions.add(new VarInsnNode(ILOAD, 0));
+    bridge.instructions.add(new JumpInsnNode(IFEQ, passive));
+    List<Object> frame = new ArrayList<>(List.of(INTEGER));
+    int local = 1;
+    for (Type type : types) {
+      bridge.instructions.add(new VarInsnNode(type.getOpcode(ILOAD), local));
+      frame.add(FrameExpander.verificationType(type));
+      local += type.getSize();
+    }
     bridge.instructions.add(
-        new org.objectweb.asm.tree.InsnNode(Type.getReturnType(descriptor).getOpcode(IRETURN)));
+        new MethodInsnNode(INVOKESTATIC, rule.owner(), rule.name(), rule.descriptor(), false));
+    bridge.instructions.add(new InsnNode(DRETURN));
+    bridge.instructions.add(passive);
+    bridge.instructions.add(new FrameNode(F_NEW, frame.size(), frame.toArray(), 0, new Object[0]));
+    bridge.instructions.add(new InsnNode(DCONST_0));
+    bridge.instructions.add(new InsnNode(DRETURN));
+    return bridge;
+  }
+
+  /** An empty one with the next name. */
+  private MethodNode bridgeOf(String prefix, String descriptor) {
+    MethodNode bridge =
+        new MethodNode(
+            ACC_PRIVATE | ACC_STATIC | ACC_SYNTHETIC,
+            members.freshName(prefix + inOrder.size()),
+            descriptor,
+            null,
+            null);
+    inOrder.add(bridge);
     return bridge;
   }
 

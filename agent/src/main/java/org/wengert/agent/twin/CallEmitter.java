@@ -49,7 +49,7 @@ final class CallEmitter {
     boolean isStatic = insn.getOpcode() == INVOKESTATIC;
     TwinSignature signature = TwinSignature.of(isStatic ? null : insn.owner, insn.desc);
     if (plan instanceof CallPlan.ByRule rule) {
-      arithmetic.callByRule(insn, rule.partials());
+      arithmetic.callByRule(insn, rule);
     } else if (plan instanceof CallPlan.Plain) {
       code.add(insn);
       state.pop(signature.primal().size());
