@@ -222,8 +222,11 @@ public final class JafamaRules {
     if (result >= Double.MIN_NORMAL && result <= Double.MAX_VALUE) {
       return x / result;
     }
-    return result == 0
-        ? 0
-        : PowerRules.hypotX(x, Math.hypot(y, z), Math.hypot(x, Math.hypot(y, z)));
+    if (result == 0) {
+      return 0;
+    }
+    double scale = result > 1 ? 0x1p-2 : 0x1p200;
+    double others = Math.hypot(y * scale, z * scale);
+    return PowerRules.hypotX(x * scale, others, Math.hypot(x * scale, others));
   }
 }

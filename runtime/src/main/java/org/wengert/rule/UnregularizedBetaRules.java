@@ -2,7 +2,6 @@ package org.wengert.rule;
 
 import org.wengert.DerivativeOf;
 import org.wengert.rule.special.BetaIntegral;
-import org.wengert.rule.special.Polygamma;
 
 /**
  * Partial derivatives of the incomplete beta function that is not divided by B(a, b), and of its
@@ -27,7 +26,7 @@ public final class UnregularizedBetaRules {
   }
 
   /**
-   * B dI/da + (&psi;(a) - &psi;(a + b)) times the function (DLMF 8.17.2, 5.12.1).
+   * The derivative by a, by its continued fraction.
    *
    * @param x the argument
    * @param a the first parameter
@@ -38,11 +37,11 @@ public final class UnregularizedBetaRules {
   @Costly
   @DerivativeOf(type = SpecialMath.class, method = "incompleteBeta", argument = 1)
   public static double betaFirst(double x, double a, double b, double result) {
-    return first(x, a, b, 1, result);
+    return inDomain(a, b) ? BetaIntegral.incompleteByFirst(x, a, b, result) : Double.NaN;
   }
 
   /**
-   * B dI/db + (&psi;(b) - &psi;(a + b)) times the function (DLMF 8.17.2, 5.12.1).
+   * The derivative by b, by its continued fraction.
    *
    * @param x the argument
    * @param a the first parameter
@@ -53,7 +52,7 @@ public final class UnregularizedBetaRules {
   @Costly
   @DerivativeOf(type = SpecialMath.class, method = "incompleteBeta", argument = 2)
   public static double betaSecond(double x, double a, double b, double result) {
-    return second(x, a, b, 1, result);
+    return inDomain(a, b) ? BetaIntegral.incompleteBySecond(x, a, b, result) : Double.NaN;
   }
 
   /**
@@ -74,7 +73,7 @@ public final class UnregularizedBetaRules {
   }
 
   /**
-   * B dI/da + (&psi;(a) - &psi;(a + b)) times the function (DLMF 8.17.2, 5.12.1).
+   * The derivative by a, by its continued fraction.
    *
    * @param x the argument
    * @param a the first parameter
@@ -88,11 +87,11 @@ public final class UnregularizedBetaRules {
   @DerivativeOf(type = SpecialMath.class, method = "incompleteBeta", argument = 1)
   public static double betaFirst(
       double x, double a, double b, double epsilon, int maxIterations, double result) {
-    return first(x, a, b, 1, result);
+    return inDomain(a, b) ? BetaIntegral.incompleteByFirst(x, a, b, result) : Double.NaN;
   }
 
   /**
-   * B dI/db + (&psi;(b) - &psi;(a + b)) times the function (DLMF 8.17.2, 5.12.1).
+   * The derivative by b, by its continued fraction.
    *
    * @param x the argument
    * @param a the first parameter
@@ -106,7 +105,7 @@ public final class UnregularizedBetaRules {
   @DerivativeOf(type = SpecialMath.class, method = "incompleteBeta", argument = 2)
   public static double betaSecond(
       double x, double a, double b, double epsilon, int maxIterations, double result) {
-    return second(x, a, b, 1, result);
+    return inDomain(a, b) ? BetaIntegral.incompleteBySecond(x, a, b, result) : Double.NaN;
   }
 
   /**
@@ -124,7 +123,7 @@ public final class UnregularizedBetaRules {
   }
 
   /**
-   * -B dI/da + (&psi;(a) - &psi;(a + b)) times the function (DLMF 8.17.2, 5.12.1).
+   * The derivative by a, by its continued fraction.
    *
    * @param x the argument
    * @param a the first parameter
@@ -135,11 +134,11 @@ public final class UnregularizedBetaRules {
   @Costly
   @DerivativeOf(type = SpecialMath.class, method = "incompleteBetaComplement", argument = 1)
   public static double complementFirst(double x, double a, double b, double result) {
-    return first(x, a, b, -1, result);
+    return inDomain(a, b) ? BetaIntegral.complementByFirst(x, a, b, result) : Double.NaN;
   }
 
   /**
-   * -B dI/db + (&psi;(b) - &psi;(a + b)) times the function (DLMF 8.17.2, 5.12.1).
+   * The derivative by b, by its continued fraction.
    *
    * @param x the argument
    * @param a the first parameter
@@ -150,7 +149,7 @@ public final class UnregularizedBetaRules {
   @Costly
   @DerivativeOf(type = SpecialMath.class, method = "incompleteBetaComplement", argument = 2)
   public static double complementSecond(double x, double a, double b, double result) {
-    return second(x, a, b, -1, result);
+    return inDomain(a, b) ? BetaIntegral.complementBySecond(x, a, b, result) : Double.NaN;
   }
 
   /**
@@ -171,7 +170,7 @@ public final class UnregularizedBetaRules {
   }
 
   /**
-   * -B dI/da + (&psi;(a) - &psi;(a + b)) times the function (DLMF 8.17.2, 5.12.1).
+   * The derivative by a, by its continued fraction.
    *
    * @param x the argument
    * @param a the first parameter
@@ -185,11 +184,11 @@ public final class UnregularizedBetaRules {
   @DerivativeOf(type = SpecialMath.class, method = "incompleteBetaComplement", argument = 1)
   public static double complementFirst(
       double x, double a, double b, double epsilon, int maxIterations, double result) {
-    return first(x, a, b, -1, result);
+    return inDomain(a, b) ? BetaIntegral.complementByFirst(x, a, b, result) : Double.NaN;
   }
 
   /**
-   * -B dI/db + (&psi;(b) - &psi;(a + b)) times the function (DLMF 8.17.2, 5.12.1).
+   * The derivative by b, by its continued fraction.
    *
    * @param x the argument
    * @param a the first parameter
@@ -203,24 +202,10 @@ public final class UnregularizedBetaRules {
   @DerivativeOf(type = SpecialMath.class, method = "incompleteBetaComplement", argument = 2)
   public static double complementSecond(
       double x, double a, double b, double epsilon, int maxIterations, double result) {
-    return second(x, a, b, -1, result);
+    return inDomain(a, b) ? BetaIntegral.complementBySecond(x, a, b, result) : Double.NaN;
   }
 
   private static boolean inDomain(double a, double b) {
     return a > 0 && b > 0;
-  }
-
-  private static double first(double x, double a, double b, int sign, double result) {
-    return inDomain(a, b)
-        ? sign * BetaIntegral.byFirst(x, a, b) / BetaIntegral.inverseBeta(a, b)
-            - result * Polygamma.digammaIncrease(a, b)
-        : Double.NaN;
-  }
-
-  private static double second(double x, double a, double b, int sign, double result) {
-    return inDomain(a, b)
-        ? sign * BetaIntegral.bySecond(x, a, b) / BetaIntegral.inverseBeta(a, b)
-            - result * Polygamma.digammaIncrease(b, a)
-        : Double.NaN;
   }
 }

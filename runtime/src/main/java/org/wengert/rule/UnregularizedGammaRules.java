@@ -2,19 +2,18 @@ package org.wengert.rule;
 
 import org.wengert.DerivativeOf;
 import org.wengert.rule.special.GammaIntegral;
-import org.wengert.rule.special.Polygamma;
 
 /**
  * Partial derivatives of the incomplete gamma functions that are not divided by &Gamma;(a), as
  * {@code IncompleteGamma} of Commons Numbers has them. At x = 0 they are one-sided.
  *
- * <p>For small a and x the derivative of the upper one by a loses digits, as many as 1/a has.
+ * <p>For small x the derivative of the upper one by a loses as many digits as 1/a has.
  */
 public final class UnregularizedGammaRules {
   private UnregularizedGammaRules() {}
 
   /**
-   * &Gamma;(a) dP/da + &psi;(a) times the function (DLMF 8.2.4, 5.2.2).
+   * The derivative by a, by series or continued fraction.
    *
    * @param a the shape
    * @param x the argument
@@ -24,7 +23,7 @@ public final class UnregularizedGammaRules {
   @Costly
   @DerivativeOf(type = SpecialMath.class, method = "lowerGamma", argument = 0)
   public static double lowerShape(double a, double x, double result) {
-    return GammaIntegral.byShapeTimesGamma(a, x) + result * Polygamma.digamma(a);
+    return GammaIntegral.lowerByShape(a, x, result);
   }
 
   /**
@@ -41,7 +40,7 @@ public final class UnregularizedGammaRules {
   }
 
   /**
-   * &Gamma;(a) dP/da + &psi;(a) times the function (DLMF 8.2.4, 5.2.2).
+   * The derivative by a, by series or continued fraction.
    *
    * @param a the shape
    * @param x the argument
@@ -54,7 +53,7 @@ public final class UnregularizedGammaRules {
   @DerivativeOf(type = SpecialMath.class, method = "lowerGamma", argument = 0)
   public static double lowerShape(
       double a, double x, double epsilon, int maxIterations, double result) {
-    return GammaIntegral.byShapeTimesGamma(a, x) + result * Polygamma.digamma(a);
+    return GammaIntegral.lowerByShape(a, x, result);
   }
 
   /**
@@ -74,7 +73,7 @@ public final class UnregularizedGammaRules {
   }
 
   /**
-   * -&Gamma;(a) dP/da + &psi;(a) times the function (DLMF 8.2.4, 5.2.2).
+   * The derivative by a, by series or continued fraction.
    *
    * @param a the shape
    * @param x the argument
@@ -84,7 +83,7 @@ public final class UnregularizedGammaRules {
   @Costly
   @DerivativeOf(type = SpecialMath.class, method = "upperGamma", argument = 0)
   public static double upperShape(double a, double x, double result) {
-    return -GammaIntegral.byShapeTimesGamma(a, x) + result * Polygamma.digamma(a);
+    return GammaIntegral.upperByShape(a, x, result);
   }
 
   /**
@@ -101,7 +100,7 @@ public final class UnregularizedGammaRules {
   }
 
   /**
-   * -&Gamma;(a) dP/da + &psi;(a) times the function (DLMF 8.2.4, 5.2.2).
+   * The derivative by a, by series or continued fraction.
    *
    * @param a the shape
    * @param x the argument
@@ -114,7 +113,7 @@ public final class UnregularizedGammaRules {
   @DerivativeOf(type = SpecialMath.class, method = "upperGamma", argument = 0)
   public static double upperShape(
       double a, double x, double epsilon, int maxIterations, double result) {
-    return -GammaIntegral.byShapeTimesGamma(a, x) + result * Polygamma.digamma(a);
+    return GammaIntegral.upperByShape(a, x, result);
   }
 
   /**

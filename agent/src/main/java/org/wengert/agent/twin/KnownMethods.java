@@ -75,6 +75,11 @@ public final class KnownMethods {
     return partials.get(MathLibraries.original(method));
   }
 
+  /** The methods that rules name. */
+  Set<MethodKey> targets() {
+    return partials.keySet();
+  }
+
   /**
    * Whether a rule is worth a test whether its argument is active.
    *

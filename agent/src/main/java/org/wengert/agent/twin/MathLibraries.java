@@ -85,7 +85,6 @@ final class MathLibraries {
             entry("GammaRatio.value", "gammaRatio"),
             entry("GammaRatio.delta", "gammaDelta"),
             entry("LogGamma.value", "logGamma"),
-            entry("LogGamma1p.value", "logGamma1p"),
             entry("Digamma.value", "digamma"),
             entry("Trigamma.value", "trigamma"),
             entry("Beta.value", "beta"),

@@ -134,7 +134,7 @@ public final class BetaIntegral {
       return outside(x, a, b);
     }
     double offset = offset(x, a, b);
-    return x <= (a + 1) / (a + b + 2)
+    return isBelowPeak(x, a, b)
         ? LowerBetaIntegral.byFirst(x, 1 - x, a, b, offset)
         : -LowerBetaIntegral.bySecond(1 - x, x, b, a, -offset);
   }
@@ -152,9 +152,75 @@ public final class BetaIntegral {
       return outside(x, a, b);
     }
     double offset = offset(x, a, b);
-    return x <= (a + 1) / (a + b + 2)
+    return isBelowPeak(x, a, b)
         ? LowerBetaIntegral.bySecond(x, 1 - x, a, b, offset)
         : -LowerBetaIntegral.byFirst(1 - x, x, b, a, -offset);
+  }
+
+  /**
+   * The derivative by a of the incomplete beta function B(a, b) I<sub>x</sub>(a, b) (DLMF 8.17.1).
+   *
+   * @param x the argument
+   * @param a the first parameter
+   * @param b the second parameter
+   * @param value the function's value
+   * @return the derivative
+   */
+  public static double incompleteByFirst(double x, double a, double b, double value) {
+    return isInside(x, a, b) && isBelowPeak(x, a, b)
+        ? LowerBetaIntegral.incompleteByFirst(x, 1 - x, a, b, offset(x, a, b))
+        : byFirst(x, a, b) / inverseBeta(a, b) - value * Polygamma.digammaIncrease(a, b);
+  }
+
+  /**
+   * The derivative by b of the incomplete beta function B(a, b) I<sub>x</sub>(a, b) (DLMF 8.17.1).
+   *
+   * @param x the argument
+   * @param a the first parameter
+   * @param b the second parameter
+   * @param value the function's value
+   * @return the derivative
+   */
+  public static double incompleteBySecond(double x, double a, double b, double value) {
+    return isInside(x, a, b) && isBelowPeak(x, a, b)
+        ? LowerBetaIntegral.incompleteBySecond(x, 1 - x, a, b, offset(x, a, b))
+        : bySecond(x, a, b) / inverseBeta(a, b) - value * Polygamma.digammaIncrease(b, a);
+  }
+
+  /**
+   * The derivative by a of the incomplete beta function's complement B(a, b) (1 - I<sub>x</sub>(a,
+   * b)).
+   *
+   * @param x the argument
+   * @param a the first parameter
+   * @param b the second parameter
+   * @param value the complement's value
+   * @return the derivative
+   */
+  public static double complementByFirst(double x, double a, double b, double value) {
+    return isInside(x, a, b) && !isBelowPeak(x, a, b)
+        ? LowerBetaIntegral.incompleteBySecond(1 - x, x, b, a, -offset(x, a, b))
+        : -byFirst(x, a, b) / inverseBeta(a, b) - value * Polygamma.digammaIncrease(a, b);
+  }
+
+  /**
+   * The derivative by b of the incomplete beta function's complement B(a, b) (1 - I<sub>x</sub>(a,
+   * b)).
+   *
+   * @param x the argument
+   * @param a the first parameter
+   * @param b the second parameter
+   * @param value the complement's value
+   * @return the derivative
+   */
+  public static double complementBySecond(double x, double a, double b, double value) {
+    return isInside(x, a, b) && !isBelowPeak(x, a, b)
+        ? LowerBetaIntegral.incompleteByFirst(1 - x, x, b, a, -offset(x, a, b))
+        : -bySecond(x, a, b) / inverseBeta(a, b) - value * Polygamma.digammaIncrease(b, a);
+  }
+
+  private static boolean isBelowPeak(double x, double a, double b) {
+    return x <= (a + 1) / (a + b + 2);
   }
 
   private static boolean isInside(double x, double a, double b) {

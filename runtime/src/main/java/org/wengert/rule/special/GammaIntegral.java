@@ -38,7 +38,7 @@ public final class GammaIntegral {
       // for larger shapes no power of a tiny number is left
       return a > 100 ? 0 : Math.pow(x, a - 1) * a * Saddle.inverseFactorial(a);
     }
-    return peaked(a, x) * (a / x);
+    return x > Double.MAX_VALUE ? 0 : peaked(a, x) * (a / x);
   }
 
   /**
@@ -99,17 +99,42 @@ public final class GammaIntegral {
   }
 
   /**
-   * &Gamma;(a) dP/da, what the derivatives of the incomplete gamma functions that are not
-   * regularized (DLMF 8.2.1, 8.2.2) have beside &psi;(a) times themselves.
+   * The derivative by a of the lower incomplete gamma function &Gamma;(a) P(a, x) (DLMF 8.2.1).
    *
    * @param a the shape
    * @param x the argument
-   * @return the product
+   * @param value the function's value
+   * @return the derivative
    */
-  public static double byShapeTimesGamma(double a, double x) {
-    if (!(a > 0 && x >= 0 && a <= Double.MAX_VALUE)) {
+  public static double lowerByShape(double a, double x, double value) {
+    if (!(a > 0 && x > 0)) {
+      return x == 0 && a > 0 ? 0 : Double.NaN;
+    }
+    return isBelowPeak(a, x)
+        ? power(a, x) / a * bySeries(a, x, Math.log(x) - 1 / a)
+        : byShapeTimesGamma(a, x) + value * Polygamma.digamma(a);
+  }
+
+  /**
+   * The derivative by a of the upper incomplete gamma function &Gamma;(a) Q(a, x) (DLMF 8.2.2). For
+   * small x it loses as many digits as 1/a has.
+   *
+   * @param a the shape
+   * @param x the argument
+   * @param value the function's value
+   * @return the derivative
+   */
+  public static double upperByShape(double a, double x, double value) {
+    if (!(a > 0 && x >= 0)) {
       return Double.NaN;
     }
+    return isBelowPeak(a, x)
+        ? value * Polygamma.digamma(a) - byShapeTimesGamma(a, x)
+        : x > Double.MAX_VALUE ? 0 : power(a, x) * byFraction(a, x, Math.log(x));
+  }
+
+  /** &Gamma;(a) dP/da. */
+  private static double byShapeTimesGamma(double a, double x) {
     return x == 0 || x > Double.MAX_VALUE ? 0 : byShape(a, x, power(a, x) / a);
   }
 
@@ -130,9 +155,19 @@ public final class GammaIntegral {
     if (height == 0) {
       return 0;
     }
-    return x < Math.max(SMALL_ARGUMENT, a + 1)
-        ? height * bySeries(a, x)
-        : -height * a * byFraction(a, x);
+    if (isBelowPeak(a, x)) {
+      boolean isSmall = a < Stirling.FROM;
+      return height
+          * bySeries(
+              a,
+              x,
+              isSmall ? Math.log(x) - Polygamma.digamma(a + 1) : logLessDigamma(a, x) - 1 / a);
+    }
+    return -height * a * byFraction(a, x, logLessDigamma(a, x));
+  }
+
+  private static boolean isBelowPeak(double a, double x) {
+    return x < Math.max(SMALL_ARGUMENT, a + 1);
   }
 
   /** log x - &psi;(a), which is small near the peak of large shapes. */
@@ -145,11 +180,12 @@ public final class GammaIntegral {
   /**
    * dP/da over its height, with P the sum over n of c<sub>n</sub> = x<sup>a+n</sup> e<sup>-x</sup>
    * / &Gamma;(a + n + 1): the sum of c<sub>n</sub> / c<sub>0</sub> (log x - &psi;(a + n + 1)).
+   *
+   * @param first the logarithmic derivative of c<sub>0</sub>
    */
-  private static double bySeries(double a, double x) {
+  private static double bySeries(double a, double x, double first) {
     double power = 1;
-    double logarithm =
-        a < Stirling.FROM ? Math.log(x) - Polygamma.digamma(a + 1) : logLessDigamma(a, x) - 1 / a;
+    double logarithm = first;
     double sum = logarithm;
     double n = a;
     double term;
@@ -168,8 +204,10 @@ public final class GammaIntegral {
    * (b<sub>0</sub> + a<sub>1</sub> / (b<sub>1</sub> + ...)), a<sub>n</sub> = n (a - n),
    * b<sub>n</sub> = x + 2n + 1 - a. From its far end, so that no test for convergence comes between
    * K and its derivative.
+   *
+   * @param logarithm the logarithmic derivative of K's factor
    */
-  private static double byFraction(double a, double x) {
+  private static double byFraction(double a, double x, double logarithm) {
     double tail = 0;
     double tailByShape = 0;
     for (int n = levels(a, x); n > 0; n--) {
@@ -178,8 +216,7 @@ public final class GammaIntegral {
       tailByShape = (n + tail * (1 - tailByShape)) / denominator;
     }
     double fraction = 1 / (x - a + 1 + tail);
-    double fractionByShape = (1 - tailByShape) * fraction * fraction;
-    return fraction * logLessDigamma(a, x) + fractionByShape;
+    return fraction * (logarithm + (1 - tailByShape) * fraction);
   }
 
   /** So many levels that the rest is below a unit in the last place, found by experiment. */

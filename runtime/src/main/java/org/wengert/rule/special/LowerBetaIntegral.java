@@ -11,8 +11,8 @@ package org.wengert.rule.special;
  * <i>Derivatives of the Incomplete Beta Function</i>, J. Stat. Software 3(1), 1998, but from its
  * far end, so that no test for convergence comes between K and its derivative.
  *
- * <p>The relative error is some hundred units in the last place. Cost: six cube roots of the
- * smaller parameter as many levels, and up to about a hundred more.
+ * <p>The relative error is some hundred units in the last place, or as many as there are levels.
+ * Cost: six cube roots of the smaller parameter as many levels, and up to about a hundred more.
  *
  * <p>All take y = 1 - x and the offset (a + b) x - a with x, as they may be known more exactly.
  */
@@ -28,16 +28,42 @@ final class LowerBetaIntegral {
         a < Stirling.FROM
             ? Math.log(x) + Polygamma.digammaIncrease(a + 1, b) - 1 / (a + b)
             : logRatio(x, a, b, offset) - 1 / a;
-    return derivative(x, y, a, b, offset, logarithm, 1, 0);
+    return scaled(x, y, a, b, offset) * derivative(x, y, a, b, offset, logarithm, 1, 0);
   }
 
   /** dI/db. */
   static double bySecond(double x, double y, double a, double b, double offset) {
     double logarithm =
         b < Stirling.FROM
-            ? (x < 0.5 ? Math.log1p(-x) : Math.log(y)) + Polygamma.digammaIncrease(b, a)
+            ? log(y, x) + Polygamma.digammaIncrease(b, a)
             : logRatio(y, b, a, -offset);
-    return derivative(x, y, a, b, offset, logarithm, 0, 1);
+    return scaled(x, y, a, b, offset) * derivative(x, y, a, b, offset, logarithm, 0, 1);
+  }
+
+  /** The derivative by a of B(a, b) I. */
+  static double incompleteByFirst(double x, double y, double a, double b, double offset) {
+    return power(x, y, a, b) / a * derivative(x, y, a, b, offset, Math.log(x) - 1 / a, 1, 0);
+  }
+
+  /** The derivative by b of B(a, b) I. */
+  static double incompleteBySecond(double x, double y, double a, double b, double offset) {
+    return power(x, y, a, b) / a * derivative(x, y, a, b, offset, log(y, x), 0, 1);
+  }
+
+  /** log y, y = 1 - x. */
+  private static double log(double y, double x) {
+    return x < 0.5 ? Math.log1p(-x) : Math.log(y);
+  }
+
+  /** x<sup>a</sup> y<sup>b</sup>, y = 1 - x. */
+  private static double power(double x, double y, double a, double b) {
+    return Math.pow(x, a) * (x < 0.5 ? Math.exp(b * Math.log1p(-x)) : Math.pow(y, b));
+  }
+
+  /** x<sup>a</sup> y<sup>b</sup> / (a B(a, b)), 0 if it is too far from the peak. */
+  private static double scaled(double x, double y, double a, double b, double offset) {
+    double distance = distance(x, y, a, b, offset);
+    return distance > FAR ? 0 : Math.exp(-distance) * (height(a, b) / a);
   }
 
   /** log x + psi(a + b) - psi(a) for a large a. */
@@ -58,10 +84,10 @@ final class LowerBetaIntegral {
   }
 
   /**
-   * The derivative by a if (da, db) is (1, 0), by b if it is (0, 1). A factor 1/a is taken out of K
-   * and put to H, so that nothing cancels where a is small.
+   * The derivative of a K times another factor, over that factor: by a if (da, db) is (1, 0), by b
+   * if it is (0, 1). K has the factor 1/a; without it nothing cancels where a is small.
    *
-   * @param logarithm the derivative of log (H / a)
+   * @param logarithm the logarithmic derivative of the other factor
    */
   private static double derivative(
       double x,
@@ -72,10 +98,6 @@ final class LowerBetaIntegral {
       double logarithm,
       double da,
       double db) {
-    double distance = distance(x, y, a, b, offset);
-    if (distance > FAR) {
-      return 0;
-    }
     double tail = 0;
     double tailSlope = 0;
     for (int n = levels(y, a, b); n > 0; n--) {
@@ -104,8 +126,7 @@ final class LowerBetaIntegral {
     double wSlope = da * y - db * x;
     double fraction = 1 / (w / (a + 1) + tail);
     double denominatorSlope = (wSlope - da * w / (a + 1)) / (a + 1) + tailSlope;
-    double factor = Math.exp(-distance) * (height(a, b) / a);
-    return factor * fraction * (logarithm - denominatorSlope * fraction);
+    return fraction * (logarithm - denominatorSlope * fraction);
   }
 
   /** So many levels that the rest is below a unit in the last place, found by experiment. */
