@@ -31,6 +31,9 @@
  *   <li>Add points with independently computed derivatives to the test's table of partials.
  * </ol>
  *
+ * <p>Rules for special functions of libraries name {@link org.wengert.rule.SpecialMath}; what they
+ * compute with is in {@link org.wengert.rule.special}.
+ *
  * <p>DLMF in a rule's Javadoc is the NIST <a href="https://dlmf.nist.gov">Digital Library of
  * Mathematical Functions</a>, with the section.
  */

@@ -75,8 +75,7 @@ final class ActiveFields {
     List<Companion> found = new ArrayList<>();
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       for (Field field : each.getDeclaredFields()) {
-        boolean isCompanion =
-            field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION);
+        boolean isCompanion = field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION);
         if (isCompanion && !Modifier.isStatic(field.getModifiers())) {
           found.add(companion(field));
         }

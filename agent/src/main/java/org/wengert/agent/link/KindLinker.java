@@ -47,7 +47,8 @@ final class KindLinker {
     this.store = store;
     this.types = new TwinTypes(kind);
     RuleCalls ruleCalls = new RuleCalls(kind, types, trusted, ruleTangents, rules);
-    Targets targets = new Targets(trusted, store, known, new RuleTwins(deriver), types, ruleCalls);
+    Targets targets =
+        new Targets(trusted, store, known, new RuleTwins(trusted, deriver), types, ruleCalls);
     this.constructors = new Constructors(trusted, store, targets, types);
     Lambdas lambdas = new Lambdas(trusted, constructors, types, NumberLinks.of(kind));
     this.calls = new CallSites(trusted, targets, lambdas, new Selection(trusted.lookup()), types);

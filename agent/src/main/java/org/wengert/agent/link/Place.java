@@ -27,7 +27,7 @@ record Place(Class<?> original, String ownerName, String member, String descript
   /** The class that a twin class was derived from. */
   static Class<?> originalOf(Class<?> twin) throws ClassNotFoundException {
     if (twin.isHidden()) {
-      return RuleTwins.class; // which defines them
+      return twin; // of a call of a rule, which is made without an original
     }
     String name = twin.getName();
     return Class.forName(TwinKind.of(name).original(name), false, twin.getClassLoader());

@@ -21,28 +21,35 @@ import org.wengert.agent.twin.TwinMethod;
  * statements.
  */
 final class RuleTwins {
-  private static final String CALLER = "org/wengert/agent/link/RuleCaller";
-
+  private final Trusted trusted;
   private final TwinDeriver deriver;
 
-  RuleTwins(TwinDeriver deriver) {
+  RuleTwins(Trusted trusted, TwinDeriver deriver) {
+    this.trusted = trusted;
     this.deriver = deriver;
   }
 
-  /** The twin of a static method with rules. */
-  MethodHandle of(MethodKey method) throws ReflectiveOperationException {
-    DerivedTwin derived = deriver.derive(caller(method), ClassHierarchy.UNKNOWN);
-    Lookup twin = MethodHandles.lookup().defineHiddenClass(derived.bytes(), false);
+  /**
+   * The twin of a static method with rules.
+   *
+   * @param owner the class that declares it, which may be known to its own loader and package only
+   */
+  MethodHandle of(MethodKey method, Class<?> owner) throws ReflectiveOperationException {
+    Lookup home = owner.getClassLoader() == null ? MethodHandles.lookup() : trusted.on(owner);
+    String name = home.lookupClass().getPackageName() + ".RuleCaller";
+    DerivedTwin derived =
+        deriver.derive(caller(name.replace('.', '/'), method), ClassHierarchy.UNKNOWN);
+    Lookup twin = home.defineHiddenClass(derived.bytes(), false);
     TwinMethod call = derived.methods().get("call" + method.descriptor());
     MethodType type =
         MethodType.fromMethodDescriptorString(
-            call.signature().descriptor(), RuleTwins.class.getClassLoader());
+            call.signature().descriptor(), home.lookupClass().getClassLoader());
     return twin.findStatic(twin.lookupClass(), call.name(), type);
   }
 
-  private static byte[] caller(MethodKey method) {
+  private static byte[] caller(String name, MethodKey method) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    writer.visit(V1_8, ACC_FINAL, CALLER, null, "java/lang/Object", null);
+    writer.visit(V1_8, ACC_FINAL, name, null, "java/lang/Object", null);
     MethodVisitor call = writer.visitMethod(ACC_STATIC, "call", method.descriptor(), null, null);
     call.visitCode();
     int local = 0;

@@ -84,7 +84,7 @@ final class Targets {
       return types.ofShared(runtime(substitute, TwinTypes.shared(primal)), primal.parameterCount());
     }
     if (known.partials(key) != null) {
-      return rules.of(key);
+      return rules.of(key, owner);
     }
     MethodHandle ruled = isStatic ? ruleCalls.of(owner, key, plain) : null;
     if (ruled != null) {

@@ -217,7 +217,8 @@ class ArithmeticEmitter {
    * ..., result -> ..., result          for each active argument: its partial in a variable
    * </pre>
    */
-  void callByRule(MethodInsnNode call, Map<Integer, MethodKey> partials) {
+  void callByRule(MethodInsnNode call, CallPlan.ByRule plan) {
+    Map<Integer, MethodKey> partials = plan.partials();
     Type[] types = Type.getArgumentTypes(call.desc);
     Type resultType = Type.getReturnType(call.desc);
     boolean anyActive =
@@ -237,11 +238,20 @@ class ArithmeticEmitter {
     for (Map.Entry<Integer, MethodKey> partial : partials.entrySet()) {
       Operand argument = arguments.get(partial.getKey());
       if (!argument.isPassive()) {
-        applied.push(code);
-        code.call(partial.getValue());
+        Operand known = argument;
+        if (plan.costly().test(partial.getValue())) {
+          // [shadow], arguments, result -> partial, if the shadow is not 0
+          known = argument.with(emission.recorded(argument));
+          forms.pushNumber(known.shadow());
+          applied.push(code);
+          code.add(emission.bridges.ifActive(partial.getValue(), emission.kind));
+        } else {
+          applied.push(code);
+          code.call(partial.getValue());
+        }
         int value = code.take(Type.DOUBLE_TYPE);
         active.add(
-            new RuleCall.Partial(partial.getKey(), partial.getValue(), value, argument.shadow()));
+            new RuleCall.Partial(partial.getKey(), partial.getValue(), value, known.shadow()));
       }
     }
     emission.pushResult(ShadowValue.of(resultType, true), composed(applied, active));

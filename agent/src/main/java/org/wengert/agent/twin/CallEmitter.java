@@ -50,7 +50,7 @@ final class CallEmitter {
     TwinSignature signature =
         TwinSignature.of(emission.kind, isStatic ? null : insn.owner, insn.desc);
     if (plan instanceof CallPlan.ByRule rule) {
-      arithmetic.callByRule(insn, rule.partials());
+      arithmetic.callByRule(insn, rule);
     } else if (plan instanceof CallPlan.Plain) {
       code.add(insn);
       state.pop(signature.primal().size());

@@ -1,11 +1,18 @@
 package org.wengert.agent.twin;
 
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** How a call in an original becomes one in its twin. */
 sealed interface CallPlan {
-  /** The original call, followed by the calls of its partial derivatives. */
-  record ByRule(Map<Integer, MethodKey> partials) implements CallPlan {}
+  /**
+   * The original call, followed by the calls of its partial derivatives.
+   *
+   * @param partials the rule for each argument that has one
+   * @param costly whether a rule is to be called only if its argument is active
+   */
+  record ByRule(Map<Integer, MethodKey> partials, Predicate<MethodKey> costly)
+      implements CallPlan {}
 
   /** A method of the runtime instead, with the shadows. */
   record Substituted(MethodKey substitute) implements CallPlan {}

@@ -33,10 +33,13 @@ final class CallPlanner {
    * @param onThis whether the receiver is the receiver of the calling method, so not null
    */
   CallPlan plan(MethodInsnNode call, boolean onThis) {
+    if (call instanceof LibraryBodies.PlainCall) {
+      return new CallPlan.Plain();
+    }
     MethodKey key = new MethodKey(call.owner, call.name, call.desc);
     Map<Integer, MethodKey> partials = known.partials(key);
     if (partials != null && call.getOpcode() == INVOKESTATIC) {
-      return new CallPlan.ByRule(partials);
+      return new CallPlan.ByRule(partials, known::isCostly);
     }
     MethodKey substitute = known.substitute(key);
     if (substitute != null) {

@@ -127,7 +127,7 @@ final class FrameExpander {
     return types;
   }
 
-  private static Object verificationType(Type type) {
+  static Object verificationType(Type type) {
     return switch (type.getSort()) {
       case Type.DOUBLE -> Opcodes.DOUBLE;
       case Type.FLOAT -> Opcodes.FLOAT;

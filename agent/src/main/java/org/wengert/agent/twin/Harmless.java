@@ -93,7 +93,9 @@ final class Harmless {
     if (method.descriptor().contains("java/util/function")) {
       return false; // it may call back
     }
-    if (MathLibraries.compares(method) || OF_ALL.contains(method.name() + method.descriptor())) {
+    if (MathLibraries.compares(method)
+        || MathLibraries.rounds(method)
+        || OF_ALL.contains(method.name() + method.descriptor())) {
       return true;
     }
     String owner = method.owner();

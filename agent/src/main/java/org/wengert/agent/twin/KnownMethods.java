@@ -3,11 +3,14 @@ package org.wengert.agent.twin;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.objectweb.asm.Type;
 import org.wengert.DerivativeOf;
 import org.wengert.link.Substitute;
+import org.wengert.rule.Costly;
 
 /**
  * The methods whose derivative is known without a twin: those with rules, and those that the
@@ -18,6 +21,7 @@ public final class KnownMethods {
   private final Map<MethodKey, Map<Integer, MethodKey>> partials = new HashMap<>();
 
   private final Map<MethodKey, MethodKey> substitutes = new HashMap<>();
+  private final Set<MethodKey> costly = new HashSet<>();
 
   /**
    * Reads annotated classes.
@@ -29,6 +33,9 @@ public final class KnownMethods {
       for (Method method : type.getDeclaredMethods()) {
         for (DerivativeOf rule : method.getAnnotationsByType(DerivativeOf.class)) {
           addPartial(rule, method);
+        }
+        if (method.isAnnotationPresent(Costly.class)) {
+          costly.add(key(method));
         }
         for (Substitute substitute : method.getAnnotationsByType(Substitute.class)) {
           substitutes.put(
@@ -66,6 +73,21 @@ public final class KnownMethods {
    */
   public Map<Integer, MethodKey> partials(MethodKey method) {
     return partials.get(MathLibraries.original(method));
+  }
+
+  /** The methods that rules name. */
+  Set<MethodKey> targets() {
+    return partials.keySet();
+  }
+
+  /**
+   * Whether a rule is worth a test whether its argument is active.
+   *
+   * @param rule a method that computes a partial
+   * @return true if so
+   */
+  public boolean isCostly(MethodKey rule) {
+    return costly.contains(rule);
   }
 
   /**

@@ -73,6 +73,7 @@ public final class TwinDeriver {
     if ((node.version & 0xFFFF) < V1_7) {
       node.methods.replaceAll(TwinDeriver::withoutSubroutines);
     }
+    node.methods.replaceAll(method -> LibraryBodies.of(node, method));
     return node;
   }
 
