@@ -136,6 +136,24 @@ final class Recorder {
     }
   }
 
+  /** Runs a program that names its inputs and outputs itself. */
+  void runProgram(Runnable program) {
+    begin();
+    try {
+      inputs = 0;
+      Entry.TAPE.run(program, recording);
+      Attempt.throwLost(recording);
+      scalar = false;
+      outputs = new int[0];
+      obstacle = null;
+    } catch (Throwable thrown) {
+      failed(thrown);
+      throw thrown;
+    } finally {
+      end();
+    }
+  }
+
   private void begin() {
     forget();
     running = true;

@@ -1,13 +1,17 @@
 package org.wengert;
 
 import java.util.BitSet;
+import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.wengert.listing.TapeProfile;
+import org.wengert.listing.WengertList;
 import org.wengert.tape.Dependencies;
 import org.wengert.tape.ForwardLaneSweep;
 import org.wengert.tape.ForwardSweep;
 import org.wengert.tape.LaneSweep;
+import org.wengert.tape.Markers;
 import org.wengert.tape.Recording;
 import org.wengert.tape.ReverseSweep;
 import org.wengert.tape.TapeShape;
@@ -114,6 +118,138 @@ public final class Tape implements AutoCloseable {
     Arguments.notNull(f, "f");
     Arguments.notNull(x, "x");
     return recorder.runVector(f, x.clone()).clone();
+  }
+
+  /**
+   * Runs a program and records it. The program names its inputs and outputs itself, by {@link
+   * #input} and {@link #output}; {@link #gradientOf} then gives their derivatives.
+   *
+   * @param program the program, such as {@code () -> Simulation.main(args)}
+   * @throws IllegalStateException also if the Wengert agent is not in this JVM
+   * @throws UnsupportedDifferentiationException if a derivative would be lost
+   */
+  public void record(Runnable program) {
+    checkUsable();
+    Arguments.notNull(program, "program");
+    recorder.runProgram(program);
+  }
+
+  /**
+   * Names a number as an input of the program, while it is recorded; else it only returns it. A name
+   * that is used several times stands for one input, whose derivatives are summed.
+   *
+   * @param name the name
+   * @param value the number, which does not depend on another input
+   * @return the same number
+   */
+  public static double input(String name, double value) {
+    return value;
+  }
+
+  /**
+   * Names a number as an output of the program, while it is recorded; else it only returns it. Of a
+   * name that is used several times the last use counts.
+   *
+   * @param name the name
+   * @param value the number
+   * @return the same number
+   */
+  public static double output(String name, double value) {
+    return value;
+  }
+
+  /**
+   * The derivatives of a named output with respect to all named inputs, by one reverse sweep.
+   *
+   * @param output the output's name
+   * @return a derivative for each input, by its name, in the order in which the program named them
+   * @throws IllegalArgumentException if the program named no such output
+   * @throws IllegalStateException also if nothing is recorded, or the last record failed
+   */
+  public Map<String, Double> gradientOf(String output) {
+    checkRecorded();
+    Arguments.notNull(output, "output");
+    Recording recording = recorder.recording();
+    Markers markers = recording.markers();
+    if (!markers.outputs().contains(output)) {
+      throw new IllegalArgumentException(
+          "The program named no output \"" + output + "\"; it named " + markers.outputs());
+    }
+    return markers.gradientOf(recording, sweep, output, recorder.inputs());
+  }
+
+  /**
+   * Lists the operations of a scalar function.
+   *
+   * @param f the function; it gets a copy of {@code x}
+   * @param x the point, of any length
+   * @return its Wengert list
+   * @throws org.wengert.listing.ListingTooLongException if there are more than {@link
+   *     Listing#MOST_OPERATIONS} operations
+   * @throws UnsupportedDifferentiationException if a derivative would be lost
+   */
+  @SuppressWarnings("overloads") // see the class comment
+  public static Listing list(ToDoubleFunction<double[]> f, double[] x) {
+    return new Listing(Lister.scalar(f, x));
+  }
+
+  /**
+   * Lists the operations of a vector function.
+   *
+   * @param f the function; it gets a copy of {@code x}
+   * @param x the point, of any length
+   * @return its Wengert list
+   * @throws org.wengert.listing.ListingTooLongException if there are more than {@link
+   *     Listing#MOST_OPERATIONS} operations
+   * @throws UnsupportedDifferentiationException if a derivative would be lost
+   */
+  @SuppressWarnings("overloads") // see the class comment
+  public static Listing list(Function<double[], double[]> f, double[] x) {
+    return new Listing(Lister.vector(f, x));
+  }
+
+  /**
+   * Lists the operations of a program that names its inputs and outputs itself.
+   *
+   * @param program the program
+   * @return its Wengert list
+   */
+  public static Listing list(Runnable program) {
+    return new Listing(Lister.program(program));
+  }
+
+  /**
+   * Counts what each source line of a scalar function puts on the tape: the lines at the top are
+   * those where a rule, a custom derivative or a checkpoint saves most.
+   *
+   * @param f the function; it gets a copy of {@code x}
+   * @param x the point, of any length
+   * @return the profile
+   * @throws UnsupportedDifferentiationException if a derivative would be lost
+   */
+  @SuppressWarnings("overloads") // see the class comment
+  public static TapeProfile profile(ToDoubleFunction<double[]> f, double[] x) {
+    return Profiler.scalar(f, x);
+  }
+
+  /**
+   * Counts what each source line of a vector function puts on the tape.
+   *
+   * @param f the function; it gets a copy of {@code x}
+   * @param x the point, of any length
+   * @return the profile
+   * @throws UnsupportedDifferentiationException if a derivative would be lost
+   */
+  @SuppressWarnings("overloads") // see the class comment
+  public static TapeProfile profile(Function<double[], double[]> f, double[] x) {
+    return Profiler.vector(f, x);
+  }
+
+  /** The Wengert list of one run: what {@link WengertList} says, by its short name. */
+  public static final class Listing extends WengertList {
+    private Listing(WengertList list) {
+      super(list);
+    }
   }
 
   /** Runs a scalar function on an array that belongs to the caller, and records it. */

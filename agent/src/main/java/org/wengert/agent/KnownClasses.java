@@ -1,6 +1,7 @@
 package org.wengert.agent;
 
 import org.wengert.link.ArrayCopies;
+import org.wengert.link.ProgramMarkers;
 import org.wengert.link.ArraySorts;
 import org.wengert.link.Bits;
 import org.wengert.link.Boxes;
@@ -60,6 +61,7 @@ public final class KnownClasses {
     UnregularizedGammaRules.class,
     ArrayCopies.class,
     ArraySorts.class,
+    ProgramMarkers.class,
     Bits.class,
     Boxes.class,
     CustomCalls.class,

@@ -49,6 +49,8 @@ public final class Entry {
   private final ClassValue<MethodHandle> binary =
       handles(BiFunction.class, "apply", Object.class, Object.class, Object.class);
 
+  private final ClassValue<MethodHandle> program = handles(Runnable.class, "run", void.class);
+
   private Entry(TwinKind kind) {
     this.kind = kind;
   }
@@ -144,6 +146,21 @@ public final class Entry {
     MethodHandle twin = unary.get(f.getClass());
     try {
       return (double) twin.invokeExact((Object) f, x, ix, run);
+    } catch (Throwable failure) {
+      throw Failure.unchecked(failure);
+    }
+  }
+
+  /**
+   * Runs a program.
+   *
+   * @param f the program
+   * @param run the run
+   */
+  public void run(Runnable f, Run run) {
+    MethodHandle twin = program.get(f.getClass());
+    try {
+      twin.invokeExact((Object) f, run);
     } catch (Throwable failure) {
       throw Failure.unchecked(failure);
     }

@@ -2,7 +2,10 @@ package org.wengert.listing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
 import org.wengert.shadow.Run;
@@ -14,6 +17,8 @@ import org.wengert.shadow.Run;
 public final class ListedRun extends Run {
   private final int most;
   private final List<Operation> operations = new ArrayList<>();
+  private final Map<Integer, String> inputs = new HashMap<>();
+  private final Map<String, Integer> outputs = new LinkedHashMap<>();
   private final List<Decision> decisions = new ArrayList<>();
   private List<Operation.Argument> arguments = new ArrayList<>();
   private int returned;
@@ -62,11 +67,42 @@ public final class ListedRun extends Run {
   /**
    * Lists an input.
    *
+   * @param input its name
    * @param inputValue its value
    * @return its index
    */
-  public int input(double inputValue) {
-    return add(new Operation(operations.size() + 1, "input", inputValue, List.of(), ""));
+  public int input(String input, double inputValue) {
+    int index = add(new Operation(operations.size() + 1, "input", inputValue, List.of(), ""));
+    inputs.put(index, input);
+    return index;
+  }
+
+  /**
+   * Names an output.
+   *
+   * @param output its name
+   * @param index its index, 0 if it is passive
+   */
+  public void output(String output, int index) {
+    outputs.put(output, index);
+  }
+
+  /**
+   * The names of the inputs.
+   *
+   * @return by index
+   */
+  Map<Integer, String> inputs() {
+    return Map.copyOf(inputs);
+  }
+
+  /**
+   * The indices of the outputs.
+   *
+   * @return by name, in the order in which they were named
+   */
+  Map<String, Integer> outputs() {
+    return new LinkedHashMap<>(outputs);
   }
 
   private int add(Operation operation) {

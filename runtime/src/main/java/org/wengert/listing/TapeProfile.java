@@ -1,6 +1,10 @@
 package org.wengert.listing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How much of a tape each source line produced. Confined to the recording's thread. */
@@ -33,6 +37,15 @@ public final class TapeProfile {
     public long arguments() {
       return arguments;
     }
+
+    /**
+     * Memory on the tape.
+     *
+     * @return bytes of statements and arguments
+     */
+    public long bytes() {
+      return (Double.BYTES + Integer.BYTES) * arguments + statements;
+    }
   }
 
   /** A profile of an empty tape. */
@@ -63,6 +76,35 @@ public final class TapeProfile {
       share.arguments += argumentsNow - arguments;
       begin(statementsNow, argumentsNow);
     }
+  }
+
+  /**
+   * The profile as an aligned table, the largest line first: statements, arguments, bytes, and the
+   * share of all bytes.
+   */
+  @Override
+  public String toString() {
+    long all = Math.max(1, shares.values().stream().mapToLong(Share::bytes).sum());
+    List<String[]> rows = new ArrayList<>();
+    rows.add(new String[] {"statements", "arguments", "bytes", "share", "source"});
+    shares.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Share>comparingByValue(Comparator.comparingLong(Share::bytes))
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(
+            entry -> {
+              Share share = entry.getValue();
+              rows.add(
+                  new String[] {
+                    Long.toString(share.statements),
+                    Long.toString(share.arguments),
+                    Long.toString(share.bytes()),
+                    String.format(Locale.ROOT, "%.1f %%", 100.0 * share.bytes() / all),
+                    entry.getKey()
+                  });
+            });
+    return ListText.aligned(rows, "rrrrl").toString();
   }
 
   /**

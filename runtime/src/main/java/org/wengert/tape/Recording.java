@@ -26,6 +26,7 @@ public final class Recording extends Statements {
   private final List<PlacedRegion> regionsView = Collections.unmodifiableList(regions);
   private int returned;
   private TapeProfile profile;
+  private Markers markers;
 
   /**
    * An empty recording.
@@ -49,6 +50,8 @@ public final class Recording extends Statements {
   public void reset() {
     clear();
     regions.clear();
+    markers = null;
+    profile = null;
     restart();
     returned = 0;
   }
@@ -90,6 +93,28 @@ public final class Recording extends Statements {
    */
   public List<PlacedRegion> regions() {
     return regionsView;
+  }
+
+  /**
+   * Appends an input that the program names.
+   *
+   * @param name its name
+   * @return its index
+   */
+  public int namedInput(String name) {
+    return append(markers().input(name));
+  }
+
+  /**
+   * What the program named on this tape.
+   *
+   * @return its inputs and outputs
+   */
+  public Markers markers() {
+    if (markers == null) {
+      markers = new Markers();
+    }
+    return markers;
   }
 
   @Override
