@@ -1,6 +1,6 @@
 package org.wengert.link;
 
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * Guards a call that has to do with other threads: what they compute is not recorded, so nothing
@@ -43,54 +43,64 @@ public final class OtherThreads {
    * Reports the start of a thread, whatever it gets: it may read later what becomes active later.
    *
    * @param other the thread
-   * @param tape the recording
+   * @param run the run
    */
-  public void start(Thread other, Recording tape) {
+  public void start(Thread other, Run run) {
     Report.lost(
-        here() + name(other) + " was started, where nothing is recorded,", ON_THIS_THREAD, tape);
+        here() + name(other) + " was started, where nothing is recorded,", ON_THIS_THREAD, run);
   }
 
   /**
    * Reports work or values that are handed to other threads.
    *
-   * @param tape the recording
+   * @param run the run
    */
-  public void share(Recording tape) {
+  public void share(Run run) {
     Report.lost(
         here()
             + "something was handed to other threads by "
             + callee
             + ", where nothing is recorded,",
         ON_THIS_THREAD,
-        tape);
+        run);
   }
 
   /**
    * Reports that another thread is waited for.
    *
    * @param other the thread
-   * @param tape the recording
+   * @param run the run
    */
-  public void join(Thread other, Recording tape) {
+  public void join(Thread other, Run run) {
     Report.lost(
         here() + "there was a wait for " + name(other) + ", whose results have no derivative,",
         BEFORE,
-        tape);
+        run);
   }
 
   /**
    * Reports that other threads are waited for.
    *
-   * @param tape the recording
+   * @param run the run
    */
-  public void await(Recording tape) {
+  public void await(Run run) {
     Report.lost(
         here()
             + "there was a wait for other threads by "
             + callee
             + ", whose results have no derivative,",
         BEFORE,
-        tape);
+        run);
+  }
+
+  /**
+   * Notes a value that this thread hands to a future itself.
+   *
+   * @param value the value, or null
+   * @param run the run
+   */
+  public void complete(Object value, Run run) {
+    run.shadows().noteHanded(value);
   }
 
   /**
@@ -98,10 +108,10 @@ public final class OtherThreads {
    * holds no number, is fine.
    *
    * @param result the result, or null
-   * @param tape the recording
+   * @param run the run
    * @return the result
    */
-  public Object result(Object result, Recording tape) {
+  public Object result(Object result, Run run) {
     boolean isFine =
         result == null
             || result instanceof CharSequence
@@ -109,8 +119,9 @@ public final class OtherThreads {
             || result instanceof Character
             || result instanceof Enum
             || result instanceof Class
-            || tape.shadows().isActive(result)
-            || Linkage.linker().reachesActive(result, tape);
+            || run.shadows().wasHanded(result)
+            || run.shadows().isActive(result)
+            || Linkage.linker().reachesActive(result, run);
     if (!isFine) {
       Report.lost(
           here()
@@ -118,7 +129,7 @@ public final class OtherThreads {
               + callee
               + ", which has no derivative,",
           BEFORE,
-          tape);
+          run);
     }
     return result;
   }

@@ -20,6 +20,9 @@ public final class ShadowTable {
   private final IdentityTable<FieldShadows> fields = new IdentityTable<>();
   private final ShadowPool pool;
 
+  /** What this run handed to futures itself. */
+  private Set<Object> handed = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private boolean staticActive;
 
   /**
@@ -137,6 +140,25 @@ public final class ShadowTable {
     return known != null && known.isActive();
   }
 
+  /**
+   * Notes an object that this run handed to a future, so that it may take it from there.
+   *
+   * @param object any object, or null
+   */
+  public void noteHanded(Object object) {
+    handed.add(object);
+  }
+
+  /**
+   * Whether this run handed an object to a future.
+   *
+   * @param object any object, or null
+   * @return true if so
+   */
+  public boolean wasHanded(Object object) {
+    return handed.contains(object);
+  }
+
   /** Notes that an active value was stored in some static field. */
   public void noteStaticActive() {
     staticActive = true;
@@ -196,5 +218,6 @@ public final class ShadowTable {
     arrays.clear();
     boxes.clear();
     fields.clear();
+    handed = handed.isEmpty() ? handed : Collections.newSetFromMap(new IdentityHashMap<>());
   }
 }

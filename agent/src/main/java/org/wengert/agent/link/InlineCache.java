@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import org.wengert.UnsupportedDifferentiationException;
-import org.wengert.tape.Recording;
 
 /**
  * A place where the receiver's class decides what is called: a chain of tests on the class, and
@@ -14,12 +13,9 @@ import org.wengert.tape.Recording;
  */
 final class InlineCache extends MutableCallSite {
   private static final int LONGEST_CHAIN = 8;
-  private static final MethodHandle IS_INSTANCE =
-      own("isInstance", boolean.class, Class.class, Object.class);
-  private static final MethodHandle SELECT =
-      own("select", MethodHandle.class, InlineCache.class, Object.class, Recording.class);
-  private static final MethodHandle LOOK_UP =
-      own("lookUp", MethodHandle.class, InlineCache.class, Object.class, Recording.class);
+  private static final MethodHandle IS_INSTANCE = own("isInstance", boolean.class, Class.class);
+  private static final MethodHandle SELECT = own("select", MethodHandle.class, InlineCache.class);
+  private static final MethodHandle LOOK_UP = own("lookUp", MethodHandle.class, InlineCache.class);
 
   private final Selector selector;
   private final MethodHandleInfo method;
@@ -43,7 +39,7 @@ final class InlineCache extends MutableCallSite {
   /**
    * A place.
    *
-   * @param type its type: the receiver first, the recording last
+   * @param type its type
    * @param site the class it is in
    * @param method the method that is called, for the message if it is called on null
    * @param selector finds what is called
@@ -56,10 +52,10 @@ final class InlineCache extends MutableCallSite {
     setTarget(fallback(SELECT));
   }
 
-  private static MethodHandle own(String name, Class<?> result, Class<?> first, Class<?>... more) {
+  private static MethodHandle own(String name, Class<?> result, Class<?> first) {
     try {
       return MethodHandles.lookup()
-          .findStatic(InlineCache.class, name, MethodType.methodType(result, first, more));
+          .findStatic(InlineCache.class, name, MethodType.methodType(result, first, Object.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -67,37 +63,34 @@ final class InlineCache extends MutableCallSite {
 
   /** Asks for the target by the receiver, then calls it. */
   private MethodHandle fallback(MethodHandle how) {
-    MethodType all = type().changeReturnType(MethodHandle.class);
     MethodHandle find =
-        how.bindTo(this)
-            .asType(
-                MethodType.methodType(
-                    MethodHandle.class, type().parameterType(0), Recording.class));
-    return MethodHandles.foldArguments(
-        MethodHandles.exactInvoker(type()),
-        MethodHandles.permuteArguments(find, all, 0, type().parameterCount() - 1));
+        how.bindTo(this).asType(MethodType.methodType(MethodHandle.class, type().parameterType(0)));
+    return MethodHandles.foldArguments(MethodHandles.exactInvoker(type()), find);
   }
 
   private static boolean isInstance(Class<?> exact, Object receiver) {
     return receiver != null && receiver.getClass() == exact;
   }
 
-  private static MethodHandle select(InlineCache cache, Object receiver, Recording tape) {
-    MethodHandle target = lookUp(cache, receiver, tape);
-    Class<?> exact = receiver.getClass();
+  private static MethodHandle select(InlineCache cache, Object receiver) {
+    Class<?> exact = cache.nonNull(receiver).getClass();
+    MethodHandle target;
+    try {
+      target = cache.table.get(exact);
+    } catch (UnsupportedDifferentiationException e) {
+      return Refusals.of(cache.type(), e);
+    }
     if (cache.livesAsLongAs(exact)) {
       cache.extend(exact, target);
     }
     return target;
   }
 
-  private static MethodHandle lookUp(InlineCache cache, Object receiver, Recording tape) {
-    Class<?> exact = cache.nonNull(receiver).getClass();
+  private static MethodHandle lookUp(InlineCache cache, Object receiver) {
     try {
-      return cache.table.get(exact);
+      return cache.table.get(cache.nonNull(receiver).getClass());
     } catch (UnsupportedDifferentiationException e) {
-      tape.fail(e); // the program may catch it
-      throw e;
+      return Refusals.of(cache.type(), e);
     }
   }
 

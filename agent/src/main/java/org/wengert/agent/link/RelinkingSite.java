@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import org.wengert.UnsupportedDifferentiationException;
-import org.wengert.tape.Recording;
 
 /**
  * A place that could not be linked: throws what stood in the way at the first call, then tries
@@ -32,16 +31,9 @@ final class RelinkingSite extends MutableCallSite {
     super(type);
     this.linking = linking;
     this.first = first;
-    MethodHandle link = LINK.bindTo(this);
-    MethodType all = type.changeReturnType(MethodHandle.class);
-    int last = type.parameterCount() - 1;
-    boolean knowsRecording = last >= 0 && type.parameterType(last) == Recording.class;
     MethodHandle again =
-        knowsRecording
-            ? MethodHandles.permuteArguments(link, all, last)
-            : MethodHandles.dropArguments(
-                MethodHandles.insertArguments(link, 0, (Object) null), 0, all.parameterList());
-    setTarget(MethodHandles.foldArguments(MethodHandles.exactInvoker(type), again));
+        MethodHandles.foldArguments(MethodHandles.exactInvoker(type), LINK.bindTo(this));
+    setTarget(again);
   }
 
   /** The linked site, or one that tries again. */
@@ -58,16 +50,13 @@ final class RelinkingSite extends MutableCallSite {
   private static MethodHandle linkHandle() {
     try {
       return MethodHandles.lookup()
-          .findVirtual(
-              RelinkingSite.class,
-              "again",
-              MethodType.methodType(MethodHandle.class, Recording.class));
+          .findVirtual(RelinkingSite.class, "again", MethodType.methodType(MethodHandle.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
   }
 
-  private MethodHandle again(Recording tape) throws Throwable {
+  private MethodHandle again() throws Throwable {
     Throwable failure = first;
     first = null;
     MethodHandle target;
@@ -79,10 +68,7 @@ final class RelinkingSite extends MutableCallSite {
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
     } catch (UnsupportedDifferentiationException e) {
-      if (tape != null) {
-        tape.fail(e); // the program may catch it
-      }
-      throw e;
+      return Refusals.of(type(), e);
     }
     setTarget(target);
     return target;

@@ -96,7 +96,7 @@ final class Targets {
     }
     MethodHandle threads = ThreadCalls.guarded(owner, found.getName(), plain);
     if (threads != null) {
-      return threads;
+      return types.ofShared(threads, primal.parameterCount());
     }
     MethodHandle followed = followed(found);
     if (followed != null) {

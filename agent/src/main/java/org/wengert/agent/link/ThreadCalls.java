@@ -19,7 +19,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.SubmissionPublisher;
 import java.util.concurrent.SynchronousQueue;
 import org.wengert.link.OtherThreads;
-import org.wengert.tape.Recording;
+import org.wengert.shadow.Run;
 
 /**
  * The methods of the JDK that have to do with other threads, where nothing is recorded: those that
@@ -31,6 +31,7 @@ final class ThreadCalls {
   private static final MethodHandle SHARE = guard("share", void.class);
   private static final MethodHandle JOIN = guard("join", void.class, Thread.class);
   private static final MethodHandle AWAIT = guard("await", void.class);
+  private static final MethodHandle COMPLETE = guard("complete", void.class, Object.class);
   private static final MethodHandle RESULT = guard("result", Object.class, Object.class);
 
   private static final Set<String> OF_EXECUTORS =
@@ -49,6 +50,10 @@ final class ThreadCalls {
       Set.of("awaitTermination", "awaitQuiescence", "close");
   private static final Set<String> OF_FUTURES =
       Set.of("get", "getNow", "join", "resultNow", "getRawResult");
+
+  /** Methods that give a future its value, which is their last parameter. */
+  private static final Set<String> COMPLETING =
+      Set.of("complete", "completedFuture", "completedStage", "obtrudeValue");
 
   /** Methods of single classes that hand something over. */
   private static final Map<Class<?>, Set<String>> SHARING =
@@ -78,12 +83,13 @@ final class ThreadCalls {
     return Boundaries.runtime(
         OtherThreads.class,
         name,
-        MethodType.methodType(result, parameters).appendParameterTypes(Recording.class),
+        MethodType.methodType(result, parameters).appendParameterTypes(Run.class),
         false);
   }
 
   /**
-   * What runs for a method that has to do with other threads, null if this is none.
+   * What runs for a method that has to do with other threads, with a shared type; null if this is
+   * none.
    *
    * @param owner the class that declares it
    * @param method its name
@@ -107,13 +113,16 @@ final class ThreadCalls {
     if (waits(owner, method)) {
       return checked(plain, AWAIT.bindTo(guard));
     }
+    if (owner == CompletableFuture.class && COMPLETING.contains(method)) {
+      return checked(plain, COMPLETE.bindTo(guard), plain.handle().type().parameterCount() - 1);
+    }
     if (Future.class.isAssignableFrom(owner) && OF_FUTURES.contains(method)) {
       return Handles.withLast(Boundaries.harmless(plain.handle()), RESULT.bindTo(guard));
     }
     return null;
   }
 
-  /** The plain call after a check of the recording, and of arguments before it. */
+  /** The plain call after a check of the run, and of arguments before it. */
   private static MethodHandle checked(Targets.Plain plain, MethodHandle check, int... positions)
       throws ReflectiveOperationException {
     MethodHandle target = Boundaries.harmless(plain.handle());
