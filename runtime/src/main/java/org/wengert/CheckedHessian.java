@@ -40,7 +40,7 @@ record CheckedHessian(ToDoubleFunction<double[]> f, BinaryOperator<double[]> hes
   }
 
   @Override
-  public String entry(int output, int input) {
+  public String entry(int output, int outputs, int input) {
     return "d2f/dx[" + output + "]dx[" + input + "]";
   }
 

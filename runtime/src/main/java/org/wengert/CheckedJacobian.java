@@ -14,7 +14,7 @@ class CheckedJacobian implements Subject {
   /** Names an entry. */
   @FunctionalInterface
   interface Naming {
-    String of(int output, int input);
+    String of(int output, int outputs, int input);
   }
 
   private final String title;
@@ -91,8 +91,8 @@ class CheckedJacobian implements Subject {
   }
 
   @Override
-  public String entry(int output, int input) {
-    return naming.of(output, input);
+  public String entry(int output, int outputs, int input) {
+    return naming.of(output, outputs, input);
   }
 
   @Override

@@ -11,7 +11,7 @@ record CheckedScalar(ToDoubleFunction<double[]> f) implements CheckedFunction {
     return new double[] {f.applyAsDouble(x)};
   }
 
-  private static String entry(int output, int input) {
+  private static String entry(int output, int outputs, int input) {
     return "df/dx[" + input + "]";
   }
 

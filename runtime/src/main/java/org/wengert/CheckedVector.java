@@ -6,7 +6,7 @@ import org.wengert.check.Subject;
 
 /** A vector function that is checked. */
 record CheckedVector(Function<double[], double[]> f) implements CheckedFunction {
-  private static String entry(int output, int input) {
+  private static String entry(int output, int outputs, int input) {
     return "df[" + output + "]/dx[" + input + "]";
   }
 

@@ -18,6 +18,7 @@ import org.wengert.check.TaylorReport;
  * <pre>{@code
  * GradientCheck.of(Model::energy).at(x).run().assertPasses();
  * GradientCheck.of(Model::energy).against(Model::handGradient).at(x).run().assertPasses();
+ * GradientCheck.of(new Solve(), a, b).run().assertPasses();
  * System.out.print(GradientCheck.of(Model::residuals).at(x).run().text());
  * }</pre>
  *
@@ -76,11 +77,28 @@ public final class GradientCheck {
   }
 
   /**
+   * A check of the {@code backward} of a custom derivative, and of its {@code tangent} if it has
+   * one of its own. Needs no agent. Reports call entry i of input k {@code xk[i]}.
+   *
+   * @param derivative the custom derivative
+   * @param inputs the point: the arrays that its {@code forward} gets, copied
+   * @return the check. {@link #at} may give it another point: all inputs, one after another
+   */
+  public static GradientCheck of(CustomDerivative derivative, double[]... inputs) {
+    Arguments.notNull(derivative, "derivative");
+    Arguments.notNull(inputs, "inputs");
+    for (int k = 0; k < inputs.length; k++) {
+      Arguments.notNull(inputs[k], "inputs[" + k + "]");
+    }
+    return of(new CheckedCustom(derivative, inputs)).at(CheckedCustom.join(inputs));
+  }
+
+  /**
    * Checks a gradient that was written by hand, instead of Wengert's. Needs no agent.
    *
    * @param gradient from the point to the partial derivatives; it gets a copy of the point
    * @return a new check
-   * @throws IllegalArgumentException if the function is one of several outputs
+   * @throws IllegalArgumentException if the function has several outputs, or is a custom derivative
    */
   public GradientCheck against(Function<double[], double[]> gradient) {
     Arguments.notNull(gradient, "gradient");
@@ -93,6 +111,7 @@ public final class GradientCheck {
    * @param jacobian from the point to the matrix, one row for each output; it gets a copy of the
    *     point
    * @return a new check
+   * @throws IllegalArgumentException if the function is a custom derivative
    */
   public GradientCheck againstJacobian(Function<double[], double[][]> jacobian) {
     Arguments.notNull(jacobian, "jacobian");
@@ -104,7 +123,7 @@ public final class GradientCheck {
    * it computes.
    *
    * @return a new check
-   * @throws IllegalArgumentException if the function is one of several outputs
+   * @throws IllegalArgumentException if the function has several outputs, or is a custom derivative
    */
   public GradientCheck secondOrder() {
     return new GradientCheck(function, function.secondOrder(), settings);
@@ -117,7 +136,7 @@ public final class GradientCheck {
    * @param hessianVectorProduct from a point and a direction to their product with the Hessian
    *     matrix
    * @return a new check
-   * @throws IllegalArgumentException if the function is one of several outputs
+   * @throws IllegalArgumentException if the function has several outputs, or is a custom derivative
    */
   public GradientCheck secondOrder(BinaryOperator<double[]> hessianVectorProduct) {
     Arguments.notNull(hessianVectorProduct, "hessianVectorProduct");

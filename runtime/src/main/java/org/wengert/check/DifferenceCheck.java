@@ -71,7 +71,7 @@ public final class DifferenceCheck {
     Slope[] slopes = differences.slopes(line, null);
     List<List<Slope>> thorough = null;
     for (int j = 0; j < slopes.length; j++) {
-      String entry = subject.entry(j, input);
+      String entry = subject.entry(j, slopes.length, input);
       Judge.Case one =
           new Judge.Case(entry, j, input, probe.y()[j], rows[j][input], largest(rows[j]));
       Finding finding = judge.judge(one, slopes[j]);
@@ -167,7 +167,8 @@ public final class DifferenceCheck {
         double first = claim.rows()[j][i];
         double second = again.rows()[j][i];
         if (Double.doubleToLongBits(first) != Double.doubleToLongBits(second)) {
-          String entry = settings.directions() == 0 ? subject.entry(j, i) : "a direction";
+          String entry =
+              settings.directions() == 0 ? subject.entry(j, probe.outputs(), i) : "a direction";
           return "The derivative is not deterministic: computed twice at the same point, it gave "
               + (first + " and " + second + " for " + entry)
               + ". Look for sums and buffers that are not cleared.";

@@ -48,10 +48,11 @@ public interface Subject {
    * What reports call one entry of the derivative.
    *
    * @param output position of the output
+   * @param outputs m
    * @param input position of the input
    * @return a short name, such as {@code df[2]/dx[1]}
    */
-  String entry(int output, int input);
+  String entry(int output, int outputs, int input);
 
   /**
    * What reports call the check.

@@ -13,13 +13,13 @@ import org.wengert.modes.BothModes;
  * a batch; the loss is the Frobenius norm of all Y together.
  */
 class MatrixExampleTest {
-  private static final int BATCH = 2;
-  private static final int N = 3;
+  static final int BATCH = 2;
+  static final int N = 3;
 
   /** Relative to the largest entry: closed form and program round differently. */
   private static final double TOLERANCE = 1e-12;
 
-  private static double loss(double[] x) {
+  static double loss(double[] x) {
     double[][][] a = unpack(x, 0);
     double[][][] b = unpack(x, BATCH * N * N);
     double squares = 0;
@@ -33,7 +33,7 @@ class MatrixExampleTest {
     return Math.sqrt(squares);
   }
 
-  private static double[][][] unpack(double[] x, int start) {
+  static double[][][] unpack(double[] x, int start) {
     double[][][] matrices = new double[BATCH][N][N];
     int next = start;
     for (double[][] matrix : matrices) {
@@ -106,7 +106,7 @@ class MatrixExampleTest {
     }
   }
 
-  private static double[][] product(double[][] a, double[][] b) {
+  static double[][] product(double[][] a, double[][] b) {
     double[][] c = new double[N][N];
     for (int i = 0; i < N; i++) {
       for (int j = 0; j < N; j++) {
@@ -118,7 +118,7 @@ class MatrixExampleTest {
     return c;
   }
 
-  private static double[][] transposed(double[][] a) {
+  static double[][] transposed(double[][] a) {
     double[][] t = new double[N][N];
     for (int i = 0; i < N; i++) {
       for (int j = 0; j < N; j++) {
@@ -128,7 +128,7 @@ class MatrixExampleTest {
     return t;
   }
 
-  private static double trace(double[][] a) {
+  static double trace(double[][] a) {
     double trace = 0;
     for (int i = 0; i < N; i++) {
       trace += a[i][i];
@@ -137,7 +137,7 @@ class MatrixExampleTest {
   }
 
   /** The inverse by cofactors, for the closed form only. */
-  private static double[][] cofactorInverse(double[][] m) {
+  static double[][] cofactorInverse(double[][] m) {
     double[][] inverse = new double[N][N];
     double determinant = 0;
     for (int i = 0; i < N; i++) {
