@@ -7,6 +7,7 @@ import org.wengert.shadow.Run;
 import org.wengert.shadow.TangentRun;
 import org.wengert.shadow.TangentShadow;
 import org.wengert.solve.DenseLu;
+import org.wengert.tape.Piece;
 import org.wengert.tape.Recording;
 
 /**
@@ -87,22 +88,22 @@ final class ImplicitArrays {
 
   /** The factors of J, by a recording of its own in which y and x are active. */
   private DenseLu linearised(double[] y, double[] x, double tolerance) {
-    Piece piece = new Piece();
-    piece.begin();
-    double[] yInput = piece.input(y);
-    double[] xInput = piece.input(x);
-    double[] value =
-        checked(
-            piece.record(() -> Entry.TAPE.applyBinary(equation, yInput, xInput, piece.tape())),
-            y.length);
-    double[] residual = value.clone();
-    if (fixedPoint) {
-      for (int i = 0; i < y.length; i++) {
-        residual[i] = y[i] - value[i];
+    Piece piece = Piece.take();
+    try {
+      double[] yInput = piece.input(y);
+      double[] xInput = piece.input(x);
+      double[] value = Entry.TAPE.applyBinary(equation, yInput, xInput, piece.tape());
+      double[] residual = checked(piece.output(value), y.length).clone();
+      if (fixedPoint) {
+        for (int i = 0; i < y.length; i++) {
+          residual[i] = y[i] - value[i];
+        }
       }
+      piece.end();
+      return new Linearised(what, piece, x, fixedPoint).checked(y, residual, tolerance, run);
+    } finally {
+      piece.giveBack();
     }
-    piece.end();
-    return new Linearised(what, piece, x, fixedPoint).checked(y, residual, tolerance, run);
   }
 
   private double[] checked(double[] value, int length) {

@@ -2,6 +2,7 @@ package org.wengert.link;
 
 import java.util.function.DoubleBinaryOperator;
 import org.wengert.shadow.Run;
+import org.wengert.tape.Piece;
 import org.wengert.tape.SecondOrderRecording;
 
 /**
@@ -55,18 +56,21 @@ final class ImplicitNumber {
 
   /** dg/dy, by a recording of its own in which y and x are active. */
   private double slope(double y, double x, double tolerance) {
-    Piece piece = new Piece();
-    piece.begin();
-    int iy = piece.input();
-    int ix = piece.input();
-    double value = Entry.TAPE.applyPair(equation, y, iy, x, ix, piece.tape());
-    piece.recordReturned();
-    piece.end();
-    double residual = fixedPoint ? y - value : value;
-    new Linearised(what, piece, new double[] {x}, fixedPoint)
-        .checked(new double[] {y}, new double[] {residual}, tolerance, run);
-    double derivative = piece.rows(0, 1)[0][0];
-    return fixedPoint ? 1 - derivative : derivative;
+    Piece piece = Piece.take();
+    try {
+      int iy = piece.input();
+      int ix = piece.input();
+      double value = Entry.TAPE.applyPair(equation, y, iy, x, ix, piece.tape());
+      piece.outputReturned();
+      piece.end();
+      double residual = fixedPoint ? y - value : value;
+      new Linearised(what, piece, new double[] {x}, fixedPoint)
+          .checked(new double[] {y}, new double[] {residual}, tolerance, run);
+      double derivative = piece.rows(0, 1)[0][0];
+      return fixedPoint ? 1 - derivative : derivative;
+    } finally {
+      piece.giveBack();
+    }
   }
 
   private int step(double y, int shadow, double x, int shadowOfX, double slope) {

@@ -2,6 +2,7 @@ package org.wengert.link;
 
 import org.wengert.shadow.Run;
 import org.wengert.solve.DenseLu;
+import org.wengert.tape.Piece;
 
 /**
  * An equation g(y, x) = 0 at a solution: the Jacobian dg/dy, and how far the solution is from one.
