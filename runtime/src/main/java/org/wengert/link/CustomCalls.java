@@ -2,6 +2,7 @@ package org.wengert.link;
 
 import org.wengert.CustomDerivative;
 import org.wengert.Derivatives;
+import org.wengert.listing.ListedRun;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
 import org.wengert.shadow.Run;
@@ -39,6 +40,8 @@ public final class CustomCalls {
         ((IndexShadow) result).number(tape.append(new CustomRegion(done, indices(rows, inputs))));
       } else if (run instanceof TangentRun) {
         setTangents(done.tangent(tangents(rows, inputs)), (TangentShadow) result);
+      } else if (run instanceof ListedRun list) {
+        list(done, rows, inputs, (IndexShadow) result, list);
       } else {
         throw Report.broken(
             "The custom derivative " + done.name() + " has no second derivatives, but was called",
@@ -49,6 +52,24 @@ public final class CustomCalls {
     }
     run.setReturnedShadow(result);
     return outputs;
+  }
+
+  /** Lists each output with all entries of all inputs, whose partial derivatives are a row. */
+  private static void list(
+      CustomRun done, ArrayShadow[] rows, double[][] inputs, IndexShadow result, ListedRun list) {
+    double[] outputs = done.outputs();
+    for (int i = 0; i < outputs.length; i++) {
+      double[] unit = new double[outputs.length];
+      unit[i] = 1;
+      double[][] partials = done.backward(unit);
+      list.begin(done.name(), Report.place(), outputs[i]);
+      for (int k = 0; k < inputs.length; k++) {
+        for (int j = 0; j < inputs[k].length; j++) {
+          list.argument(inputs[k][j], rows[k].index(j), partials[k][j]);
+        }
+      }
+      result.setIndex(i, list.end());
+    }
   }
 
   private static int[][] indices(ArrayShadow[] rows, double[][] inputs) {

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.wengert.shadow.Run;
 import org.wengert.shadow.TangentRun;
 import org.wengert.tape.Recording;
+import org.wengert.tape.SecondOrderRecording;
 
 /**
  * Where a run enters the user's code: runs the twins, of one kind, of function objects.
@@ -59,13 +60,16 @@ public final class Entry {
    * Enters the twins that belong to a run.
    *
    * @param run the run
-   * @return one of the three
+   * @return the entry for its kind of twins
    */
   public static Entry of(Run run) {
-    if (run instanceof Recording) {
-      return TAPE;
+    if (run instanceof Recording tape) {
+      return tape.profile() == null ? TAPE : PROFILE;
     }
-    return run instanceof TangentRun ? TANGENT : SECOND_ORDER;
+    if (run instanceof TangentRun) {
+      return TANGENT;
+    }
+    return run instanceof SecondOrderRecording ? SECOND_ORDER : LISTING;
   }
 
   private ClassValue<MethodHandle> handles(

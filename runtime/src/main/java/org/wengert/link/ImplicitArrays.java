@@ -9,6 +9,7 @@ import org.wengert.shadow.TangentShadow;
 import org.wengert.solve.DenseLu;
 import org.wengert.tape.Piece;
 import org.wengert.tape.Recording;
+import org.wengert.tape.SecondOrderRecording;
 
 /**
  * Gives the solution y of g(y, x) = 0 its shadows: those of a step of Newton's method at the
@@ -81,8 +82,10 @@ final class ImplicitArrays {
       }
     } else {
       double[][] inverse = inverse(factors, y.length);
-      combine(inverse, shadow, values);
-      combine(inverse, shadow, evaluated(y, shadow, x, shadowOfX));
+      combine(inverse, y, shadow, values);
+      if (run instanceof SecondOrderRecording) {
+        combine(inverse, y, shadow, evaluated(y, shadow, x, shadowOfX));
+      }
     }
   }
 
@@ -149,11 +152,11 @@ final class ImplicitArrays {
   }
 
   /** y becomes y - J^-1 g, or y - J^-1 (y - f). */
-  private void combine(double[][] inverse, ArrayShadow y, ArrayShadow values) {
+  private void combine(double[][] inverse, double[] y, ArrayShadow shadow, ArrayShadow values) {
     int n = inverse.length;
     int[] entries = new int[2 * n];
     for (int i = 0; i < n; i++) {
-      entries[i] = y.index(i);
+      entries[i] = shadow.index(i);
       entries[n + i] = values.index(i);
     }
     double[] partials = new double[2 * n];
@@ -163,7 +166,7 @@ final class ImplicitArrays {
         partials[j] = fixedPoint ? identity - inverse[i][j] : identity;
         partials[n + j] = fixedPoint ? inverse[i][j] : -inverse[i][j];
       }
-      y.setIndex(i, run.combine(partials, entries));
+      shadow.setIndex(i, Combination.of(what, y[i], partials, entries, run));
     }
   }
 }

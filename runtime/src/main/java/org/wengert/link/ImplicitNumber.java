@@ -77,8 +77,7 @@ final class ImplicitNumber {
     Entry.of(run).applyPair(equation, y, shadow, x, shadowOfX, run);
     int value = run.returned();
     double inverse = 1 / slope;
-    return fixedPoint
-        ? run.combine(new double[] {1 - inverse, inverse}, new int[] {shadow, value})
-        : run.combine(new double[] {1, -inverse}, new int[] {shadow, value});
+    double[] partials = {fixedPoint ? 1 - inverse : 1, fixedPoint ? inverse : -inverse};
+    return Combination.of(what, y, partials, new int[] {shadow, value}, run);
   }
 }

@@ -96,7 +96,7 @@ public final class Report {
       String what, String remedy, Throwable cause, Run run) {
     UnsupportedDifferentiationException failure =
         new UnsupportedDifferentiationException(
-            what + " at " + place(line()) + ". " + remedy, cause);
+            what + " at " + place() + ". " + remedy, cause);
     run.fail(failure);
     return failure;
   }
@@ -113,6 +113,15 @@ public final class Report {
     public String toString() {
       return type + "." + method + "(" + file + ":" + number + ")";
     }
+  }
+
+  /**
+   * The innermost line that is being recorded, of the user's source if there is one.
+   *
+   * @return the place, as in a stack trace
+   */
+  public static String place() {
+    return place(line());
   }
 
   private static String place(Optional<Line> line) {

@@ -143,6 +143,10 @@ public final class RuleLink {
     if (thrown instanceof VirtualMachineError error) {
       throw error;
     }
+    if (thrown instanceof UnsupportedDifferentiationException lost) {
+      run.fail(lost);
+      return lost;
+    }
     return Report.broken("The rule " + rule + " threw " + thrown, "Mend the rule.", thrown, run);
   }
 }

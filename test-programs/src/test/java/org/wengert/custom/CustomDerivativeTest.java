@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.wengert.CustomDerivative;
 import org.wengert.Derivatives;
 import org.wengert.Tape;
-import org.wengert.language.Expect;
 
 /** Custom derivatives on the tape, against closed forms; all numbers are small integers. */
 class CustomDerivativeTest {
@@ -35,26 +34,26 @@ class CustomDerivativeTest {
 
   @Test
   void bothInputsActive() {
-    Expect.gradient(
+    FirstOrder.gradient(
         v -> sum(scale(new double[] {v[0], v[1]}, v[2])), new double[] {2, 3, 7}, 7, 7, 5);
   }
 
   @Test
   void oneInputPassive() {
-    Expect.gradient(v -> sum(scale(v, 7)), new double[] {2, 3}, 7, 7);
-    Expect.gradient(v -> sum(scale(new double[] {2, 3}, v)), new double[] {7}, 5);
+    FirstOrder.gradient(v -> sum(scale(v, 7)), new double[] {2, 3}, 7, 7);
+    FirstOrder.gradient(v -> sum(scale(new double[] {2, 3}, v)), new double[] {7}, 5);
   }
 
   @Test
   void anEntryPassive() {
     // 2 s + s s
-    Expect.gradient(v -> sum(scale(new double[] {2, v[0]}, v[0])), new double[] {7}, 16);
+    FirstOrder.gradient(v -> sum(scale(new double[] {2, v[0]}, v[0])), new double[] {7}, 16);
   }
 
   @Test
   void allInputsPassive() {
     Scale scale = new Scale();
-    Expect.gradient(
+    FirstOrder.gradient(
         v -> v[0] * sum(Derivatives.apply(scale, new double[] {1}, new double[] {4})),
         new double[] {3},
         4);
@@ -64,13 +63,13 @@ class CustomDerivativeTest {
   @Test
   void theSameArrayTwice() {
     // the product of an array with one entry with itself: 2 x
-    Expect.gradient(v -> sum(Derivatives.apply(new Scale(), v, v)), new double[] {5}, 10);
+    FirstOrder.gradient(v -> sum(Derivatives.apply(new Scale(), v, v)), new double[] {5}, 10);
   }
 
   @Test
   void usedBeforeAndAfter() {
     // y = (x0 x1) x, result = y0 y0 + x0: x0^4 x1^2 + x0
-    Expect.gradient(
+    FirstOrder.gradient(
         v -> {
           double[] y = scale(v, v[0] * v[1]);
           v[1] = 1000; // the point is the function's own; what was saved does not change
@@ -83,7 +82,7 @@ class CustomDerivativeTest {
 
   @Test
   void outputsMayBeOverwritten() {
-    Expect.gradient(
+    FirstOrder.gradient(
         v -> {
           double[] y = scale(v, 3);
           y[0] = y[0] * y[0];
@@ -98,7 +97,7 @@ class CustomDerivativeTest {
   @Test
   void inALoop() {
     // three times the scaling by s: s^3 x
-    Expect.gradient(
+    FirstOrder.gradient(
         v -> {
           double[] y = {v[0]};
           for (int i = 0; i < 3; i++) {
@@ -121,7 +120,7 @@ class CustomDerivativeTest {
       expected[i][11] = i + 1;
     }
     x[11] = 3;
-    Expect.jacobian(v -> scale(java.util.Arrays.copyOf(v, 11), v[11]), x, expected);
+    FirstOrder.jacobian(v -> scale(java.util.Arrays.copyOf(v, 11), v[11]), x, expected);
   }
 
   @Test
@@ -161,7 +160,7 @@ class CustomDerivativeTest {
             return new double[][] {{}, {cotangent[1]}, {}};
           }
         };
-    Expect.gradient(
+    FirstOrder.gradient(
         v -> sum(Derivatives.apply(count, new double[0], v, new double[0])), new double[] {4}, 1);
   }
 
@@ -179,9 +178,9 @@ class CustomDerivativeTest {
             throw new AssertionError("nothing to ask for");
           }
         };
-    Expect.gradient(v -> v[0] + Derivatives.apply(nothing).length, new double[] {1}, 1);
-    Expect.gradient(v -> v[0] + sum(Derivatives.apply(nothing)), new double[] {1}, 1);
-    Expect.gradient(v -> v[0] + Derivatives.apply(nothing, v).length, new double[] {1}, 1);
+    FirstOrder.gradient(v -> v[0] + Derivatives.apply(nothing).length, new double[] {1}, 1);
+    FirstOrder.gradient(v -> v[0] + sum(Derivatives.apply(nothing)), new double[] {1}, 1);
+    FirstOrder.gradient(v -> v[0] + Derivatives.apply(nothing, v).length, new double[] {1}, 1);
   }
 
   @Test
@@ -203,7 +202,7 @@ class CustomDerivativeTest {
           }
         };
     // x^2 + x
-    Expect.gradient(v -> Derivatives.apply(square, v)[0] + v[0], new double[] {3}, 7);
+    FirstOrder.gradient(v -> Derivatives.apply(square, v)[0] + v[0], new double[] {3}, 7);
   }
 
   @Test
@@ -223,7 +222,7 @@ class CustomDerivativeTest {
             return new double[][] {{cotangent[0] * y[0]}};
           }
         };
-    Expect.gradient(
+    FirstOrder.gradient(
         v -> {
           double[] y = Derivatives.apply(exp, v);
           double result = y[0];
@@ -283,6 +282,6 @@ class CustomDerivativeTest {
             return new double[][] {{second[0] * cotangent[0]}};
           }
         };
-    Expect.gradient(v -> 10 * Derivatives.apply(slope, v)[0], new double[] {2}, 120);
+    FirstOrder.gradient(v -> 10 * Derivatives.apply(slope, v)[0], new double[] {2}, 120);
   }
 }

@@ -17,7 +17,7 @@ import org.wengert.shadow.Run;
 
 /**
  * What runs for a static method with rules of the user, in twins of one kind: the method itself,
- * then each rule whose argument is active, and what the partial derivatives amount to.
+ * then each rule whose argument is active, and a statement or tangent of the partial derivatives.
  */
 final class RuleCalls {
   private static final MethodHandle FAILED =
@@ -59,8 +59,14 @@ final class RuleCalls {
     }
     MethodHandle code = plain.handle();
     MethodHandle call =
-        kind == TwinKind.SECOND_ORDER
-            ? SecondOrderRules.of(code, byArgument, types, trusted, tangents)
+        kind == TwinKind.SECOND_ORDER || kind == TwinKind.LISTING
+            ? RuleCaller.of(
+                owner.getSimpleName() + "." + method.name(),
+                code,
+                byArgument,
+                types,
+                trusted,
+                tangents)
             : firstOrder(code, byArgument);
     MethodHandle guard = guard(code.type(), byArgument, Targets.callee(method));
     return MethodHandles.foldArguments(call, types.ofShared(guard, code.type().parameterCount()));

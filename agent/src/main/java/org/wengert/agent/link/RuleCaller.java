@@ -11,16 +11,20 @@ import org.wengert.agent.rules.UserRule;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.link.Report;
 import org.wengert.link.RuleLink;
+import org.wengert.listing.ListedRun;
+import org.wengert.shadow.Run;
 import org.wengert.shadow.TangentRun;
 import org.wengert.tape.SecondOrderRecording;
 
 /**
- * What runs for a static method with rules of the user, in second-order twins: the method, its
- * rules, and the tangents of the rules, which are second partial derivatives.
+ * What runs for a static method with rules of the user, in twins that need more than the partial
+ * derivatives: second-order twins, whose statements have the tangents of the rules as second
+ * partial derivatives, and listing twins, which show all arguments. Slower than {@link RuleCalls}.
  */
-final class SecondOrderRules {
+final class RuleCaller {
   private static final MethodHandle CALL = call();
 
+  private final String name;
   private final MethodHandle plain;
   private final MethodType primal;
   private final List<Ruled> ruled = new ArrayList<>();
@@ -37,7 +41,8 @@ final class SecondOrderRules {
   private record Ruled(
       int position, int shadow, UserRule rule, MethodHandle partial, MethodHandle tangent) {}
 
-  private SecondOrderRules(MethodHandle code) {
+  private RuleCaller(String name, MethodHandle code) {
+    this.name = name;
     primal = code.type();
     plain = spreading(code);
   }
@@ -46,7 +51,7 @@ final class SecondOrderRules {
     try {
       return MethodHandles.lookup()
           .findVirtual(
-              SecondOrderRules.class, "call", MethodType.methodType(Object.class, Object[].class));
+              RuleCaller.class, "call", MethodType.methodType(Object.class, Object[].class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -58,15 +63,25 @@ final class SecondOrderRules {
         .asType(MethodType.methodType(Object.class, Object[].class));
   }
 
-  /** A handle with the type of a second-order twin. */
+  /**
+   * A handle with the type of a twin.
+   *
+   * @param name what a listing calls the method
+   * @param code the method
+   * @param byArgument its rules
+   * @param types of the kind of twins
+   * @param trusted finds the rules
+   * @param tangents finds their tangents
+   */
   static MethodHandle of(
+      String name,
       MethodHandle code,
       Map<Integer, UserRule> byArgument,
       TwinTypes types,
       Trusted trusted,
       RuleTangents tangents)
       throws ReflectiveOperationException {
-    SecondOrderRules rules = new SecondOrderRules(code);
+    RuleCaller rules = new RuleCaller(name, code);
     int shadow = code.type().parameterCount();
     for (int i = 0; i < code.type().parameterCount(); i++) {
       UserRule rule = byArgument.get(i);
@@ -93,48 +108,68 @@ final class SecondOrderRules {
   }
 
   private Object call(Object[] all) throws Throwable {
-    SecondOrderRecording tape = (SecondOrderRecording) all[all.length - 1];
+    Run run = (Run) all[all.length - 1];
     Object[] arguments = Arrays.copyOf(all, primal.parameterCount());
     Object result = (Object) plain.invokeExact(arguments);
     List<Ruled> active = ruled.stream().filter(each -> index(each, all) != 0).toList();
     if (active.isEmpty()) {
-      tape.setReturned(0);
+      run.setReturned(0);
       return result;
     }
     Object[] known = Arrays.copyOf(arguments, arguments.length + 1);
     known[arguments.length] = result;
     double[] partials = new double[active.size()];
     for (int i = 0; i < partials.length; i++) {
-      partials[i] = partial(active.get(i), known, tape);
+      partials[i] = partial(active.get(i), known, run);
     }
-    double[][] seconds = new double[partials.length][partials.length];
+    if (run instanceof SecondOrderRecording tape) {
+      run.setReturned(record(active, partials, known, all, tape));
+    } else {
+      run.setReturned(list(active, partials, known, all, (ListedRun) run));
+    }
+    return result;
+  }
+
+  private int record(
+      List<Ruled> active,
+      double[] partials,
+      Object[] known,
+      Object[] all,
+      SecondOrderRecording tape) {
+    List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < partials.length; i++) {
       for (int j = i; j < partials.length; j++) {
-        seconds[i][j] = second(active.get(i), active.get(j).position, partials[j], known, tape);
+        seconds.add(second(active.get(i), active.get(j).position, partials[j], known, tape));
       }
     }
     tape.begin();
     for (int i = 0; i < partials.length; i++) {
       tape.push(partials[i], index(active.get(i), all));
     }
+    seconds.forEach(tape::pushSecond);
+    return tape.end();
+  }
+
+  private int list(
+      List<Ruled> active, double[] partials, Object[] known, Object[] all, ListedRun run) {
+    run.begin(name, Report.place(), ((Number) known[known.length - 1]).doubleValue());
     for (int i = 0; i < partials.length; i++) {
-      for (int j = i; j < partials.length; j++) {
-        tape.pushSecond(seconds[i][j]);
-      }
+      Ruled each = active.get(i);
+      double argument = ((Number) known[each.position]).doubleValue();
+      run.argument(argument, index(each, all), partials[i]);
     }
-    tape.setReturned(tape.end());
-    return result;
+    return run.end();
   }
 
   private static int index(Ruled each, Object[] all) {
     return (Integer) all[each.shadow];
   }
 
-  private static double partial(Ruled ruled, Object[] known, SecondOrderRecording tape) {
+  private static double partial(Ruled ruled, Object[] known, Run run) {
     try {
       return (Double) (Object) ruled.partial.invokeExact(known);
     } catch (Throwable thrown) {
-      throw RuleLink.failure(ruled.rule.toString(), thrown, tape);
+      throw RuleLink.failure(ruled.rule.toString(), thrown, run);
     }
   }
 
