@@ -6,9 +6,7 @@ import org.wengert.shadow.Run;
  * Checks of objects whose methods run un-recorded and are told all active values as arguments: they
  * must not take others from elsewhere.
  */
-final class Closed {
-  private static final String REMEDY =
-      "Pass it as an argument, or use Derivatives.detach if no derivative is wanted.";
+public final class Closed {
 
   private Closed() {}
 
@@ -19,7 +17,7 @@ final class Closed {
    * @param run the run
    * @return true if one can be reached from it, or from a static field
    */
-  static boolean mayReach(Object object, Run run) {
+  public static boolean mayReach(Object object, Run run) {
     return run.shadows().anyStaticActive() || Linkage.linker().reachesActive(object, run);
   }
 
@@ -29,16 +27,34 @@ final class Closed {
    *
    * @param what what the object is, at the beginning of a sentence
    * @param object the object
+   * @param remedy what the user can do, as a sentence
    * @param run the run
    */
-  static void check(String what, Object object, Run run) {
+  public static void check(String what, Object object, String remedy, Run run) {
     if (Linkage.linker().reachesActive(object, run)) {
-      Report.lost(what + " holds an active value, which is a constant to it,", REMEDY, run);
+      Report.lost(what + " holds an active value, which is a constant to it,", remedy, run);
     }
     if (run.shadows().anyStaticActive()) {
       Report.lost(
           what + " was used while a static field held an active value, which is a constant to it,",
-          REMEDY,
+          remedy,
+          run);
+    }
+  }
+
+  /**
+   * Reports an object that stored an active value where it can be reached from, when it was only to
+   * return it.
+   *
+   * @param what what the object is, at the beginning of a sentence
+   * @param object the object
+   * @param run the run in which it was called
+   */
+  public static void checkStored(String what, Object object, Run run) {
+    if (mayReach(object, run)) {
+      Report.lost(
+          what + " stored an active value elsewhere than in its result,",
+          "Make it part of the result, or use Derivatives.detach if no derivative is wanted.",
           run);
     }
   }

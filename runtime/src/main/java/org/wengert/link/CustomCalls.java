@@ -15,6 +15,9 @@ import org.wengert.tape.Recording;
  * asked for their tangents.
  */
 public final class CustomCalls {
+  private static final String REMEDY =
+      "Pass it as an input, or use Derivatives.detach if no derivative is wanted.";
+
   private CustomCalls() {}
 
   @Substitute(
@@ -24,7 +27,8 @@ public final class CustomCalls {
   public static double[] apply(
       CustomDerivative derivative, double[][] inputs, ArrayShadow shadow, Run run) {
     if (derivative != null) {
-      Closed.check("The custom derivative " + derivative.getClass().getName(), derivative, run);
+      Closed.check(
+          "The custom derivative " + derivative.getClass().getName(), derivative, REMEDY, run);
     }
     CustomRun done = new CustomRun(derivative, inputs);
     double[] outputs = done.outputs();

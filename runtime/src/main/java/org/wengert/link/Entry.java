@@ -7,6 +7,8 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.wengert.Checkpointing;
+import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.Run;
 import org.wengert.shadow.TangentRun;
 import org.wengert.tape.Recording;
@@ -51,6 +53,14 @@ public final class Entry {
       handles(BiFunction.class, "apply", Object.class, Object.class, Object.class);
 
   private final ClassValue<MethodHandle> program = handles(Runnable.class, "run", void.class);
+  private final ClassValue<MethodHandle> step =
+      handles(
+          Checkpointing.Step.class,
+          "apply",
+          double[].class,
+          int.class,
+          double[].class,
+          double[].class);
 
   private Entry(TwinKind kind) {
     this.kind = kind;
@@ -132,6 +142,29 @@ public final class Entry {
     MethodHandle twin = binary.get(f.getClass());
     try {
       return (double[]) (Object) twin.invokeExact((Object) f, (Object) x, (Object) y, run);
+    } catch (Throwable failure) {
+      throw Failure.unchecked(failure);
+    }
+  }
+
+  /**
+   * Runs one step of a loop.
+   *
+   * @param f the loop's body
+   * @param number the number of the step
+   * @param state its second argument
+   * @param parameters its third argument
+   * @param run the run
+   * @return its result, possibly null; its shadow is in the run's table
+   */
+  public double[] applyStep(
+      Checkpointing.Step f, int number, double[] state, double[] parameters, Run run) {
+    MethodHandle twin = step.get(f.getClass());
+    ArrayShadow shadow = run.shadows().of(state);
+    ArrayShadow shared = run.shadows().of(parameters);
+    try {
+      return (double[])
+          twin.invokeExact((Object) f, number, state, parameters, shadow, shared, run);
     } catch (Throwable failure) {
       throw Failure.unchecked(failure);
     }

@@ -155,6 +155,15 @@ public final class Piece {
   }
 
   /**
+   * Memory that statements and arguments fill.
+   *
+   * @return the number of bytes
+   */
+  public long bytes() {
+    return tape.bytes();
+  }
+
+  /**
    * Sweeps back with one or more lanes.
    *
    * @param cotangents one row for each lane, with one weight for each output

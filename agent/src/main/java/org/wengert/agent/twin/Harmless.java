@@ -47,7 +47,9 @@ final class Harmless {
           "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
           "java/lang/Object", Set.of("getClass", "notify", "notifyAll"),
           "java/lang/Thread", Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait"),
-          "org/wengert/Derivatives", Set.of("detach"));
+          "org/wengert/Derivatives", Set.of("detach"),
+          "org/wengert/Checkpointing", Set.of("plan"),
+          "org/wengert/Checkpointing$Plan", Set.of("snapshots", "stepsPerRecording", "statistics"));
 
   /** Of any class: they hash, compare or print, and are often written with bits. */
   private static final Set<String> OF_ALL =
