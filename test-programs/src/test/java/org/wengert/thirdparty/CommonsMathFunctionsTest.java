@@ -16,6 +16,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /** The calculus of Commons Math. */
@@ -76,6 +77,15 @@ class CommonsMathFunctionsTest {
     public double value(double x) {
       return Math.exp(-rate * x);
     }
+  }
+
+  /** A reference to a method with rules, of a class that the runtime cannot see. */
+  @Test
+  void referencesToFastMath() {
+    FunctionLaws.slope(FastMath::sin, 0.7, Math.cos(0.7));
+    FunctionLaws.slope(FastMath::acosh, 1.25, 1 / 0.75);
+    FunctionLaws.slope(FastMath::toRadians, 90, Math.PI / 180);
+    FunctionLaws.slope(x -> FastMath.pow(x, 3), 2, 12);
   }
 
   @Test
