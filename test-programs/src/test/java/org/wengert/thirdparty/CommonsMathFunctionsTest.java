@@ -5,7 +5,10 @@ import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussInteg
 import org.apache.commons.math3.analysis.integration.RombergIntegrator;
 import org.apache.commons.math3.analysis.integration.SimpsonIntegrator;
 import org.apache.commons.math3.analysis.integration.UnivariateIntegrator;
+import org.apache.commons.math3.analysis.interpolation.AkimaSplineInterpolator;
 import org.apache.commons.math3.analysis.interpolation.DividedDifferenceInterpolator;
+import org.apache.commons.math3.analysis.interpolation.LinearInterpolator;
+import org.apache.commons.math3.analysis.interpolation.LoessInterpolator;
 import org.apache.commons.math3.analysis.interpolation.NevilleInterpolator;
 import org.apache.commons.math3.analysis.interpolation.SplineInterpolator;
 import org.apache.commons.math3.analysis.polynomials.PolynomialFunction;
@@ -44,6 +47,13 @@ class CommonsMathFunctionsTest {
   @Test
   void spline() {
     FunctionLaws.spline((x, y, t) -> new SplineInterpolator().interpolate(x, y).value(t));
+  }
+
+  @Test
+  void otherInterpolations() {
+    FunctionLaws.keepsLines((x, y, t) -> new LinearInterpolator().interpolate(x, y).value(t));
+    FunctionLaws.keepsLines((x, y, t) -> new AkimaSplineInterpolator().interpolate(x, y).value(t));
+    FunctionLaws.keepsLines((x, y, t) -> new LoessInterpolator(1, 2).interpolate(x, y).value(t));
   }
 
   @Test
