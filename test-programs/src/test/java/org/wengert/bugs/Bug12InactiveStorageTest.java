@@ -1,10 +1,15 @@
 package org.wengert.bugs;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.wengert.Derivatives;
 import org.wengert.language.Expect;
 
 /** Storage that was made for plain numbers and then holds active ones. */
@@ -182,5 +187,67 @@ class Bug12InactiveStorageTest {
   @Test
   void genericFields() {
     Expect.derivative(Bug12InactiveStorageTest::throughGenerics, 5, 10);
+  }
+
+  private static final ThreadLocal<double[]> WORK = ThreadLocal.withInitial(() -> new double[2]);
+  private static final Map<String, Double> CACHE = new HashMap<>();
+  private static final List<double[]> POOL = new ArrayList<>(List.of(new double[1]));
+  private static final AtomicReference<Object> CURRENT = new AtomicReference<>();
+
+  // x^2 through each of four places that outlive the call: 8 x
+  private static double longLivedPlaces(double x) {
+    double[] work = WORK.get();
+    work[1] = x;
+    CACHE.put("x", x);
+    POOL.get(0)[0] = x;
+    CURRENT.set(new double[] {x});
+    double[] current = (double[]) CURRENT.get();
+    return x * (WORK.get()[1] + CACHE.get("x") + POOL.get(0)[0] + current[0]);
+  }
+
+  @Test
+  void threadLocalsCachesPoolsAndReferences() {
+    Expect.derivative(Bug12InactiveStorageTest::longLivedPlaces, 3, 24);
+    Expect.derivative(Bug12InactiveStorageTest::longLivedPlaces, -1, -8);
+  }
+
+  private enum Register {
+    ONLY;
+
+    private double content;
+    private final double[] memory = {1, 2, 3};
+  }
+
+  // constants of an enum are objects like others: 2 x + 1
+  private static double throughAnEnum(double x) {
+    Register.ONLY.content = x;
+    Register.ONLY.memory[2] = x;
+    return Register.ONLY.content * Register.ONLY.memory[2] + x * Register.ONLY.memory[0];
+  }
+
+  @Test
+  void fieldsOfEnumConstants() {
+    Expect.derivative(Bug12InactiveStorageTest::throughAnEnum, 3, 7);
+  }
+
+  // what is left over from the recording before is a constant: x times 5, then x times x
+  private static double leftOver = 5;
+
+  private static double leaves(double x) {
+    double before = leftOver;
+    leftOver = x;
+    return before * x;
+  }
+
+  @Test
+  void valueFromTheRecordingBefore() {
+    leftOver = 5;
+    assertEquals(5, gradient(Bug12InactiveStorageTest::leaves, 3));
+    assertEquals(3, gradient(Bug12InactiveStorageTest::leaves, 7));
+    assertEquals(7, leftOver);
+  }
+
+  private static double gradient(DoubleUnaryOperator f, double x) {
+    return Derivatives.gradient((double[] v) -> f.applyAsDouble(v[0]), new double[] {x})[0];
   }
 }

@@ -97,4 +97,52 @@ class Bug13CastTest {
     Expect.derivative(x -> x * Double.longBitsToDouble(Double.doubleToLongBits(4.0)), 3, 4);
     Expect.derivative(x -> x * BigDecimal.valueOf(2.5).doubleValue(), 3, 2.5);
   }
+
+  // boxes and narrowing assignments cast too: steps
+  @SuppressWarnings("lossy-conversions")
+  private static double hiddenCasts(double x) {
+    Double box = x;
+    int i = 0;
+    i += 1.5 * x;
+    char c = 0;
+    c += x;
+    return box.intValue() + box.longValue() + i + c + Math.toIntExact((long) x);
+  }
+
+  @Test
+  void hiddenCastsAreStepsToo() {
+    Expect.derivative(Bug13CastTest::hiddenCasts, 2.7, 0);
+  }
+
+  // a switch, a loop and an array's length that are cast: 1 + 3 + 2 more of x
+  private static double controlledByCasts(double x) {
+    double sum =
+        switch ((int) x) {
+          case 2 -> x;
+          default -> 0;
+        };
+    for (int i = 0; i <= (int) x; i++) {
+      sum += x;
+    }
+    return sum + new double[(int) x].length * x;
+  }
+
+  @Test
+  void castsThatControl() {
+    Expect.derivative(Bug13CastTest::controlledByCasts, 2.7, 6);
+  }
+
+  // truncated, scaled and put together again: the fraction carries the derivative
+  private static double splitAndJoined(double x) {
+    long whole = (long) x;
+    double fraction = x - whole;
+    int digits = (int) (fraction * 100);
+    return whole + fraction + 0.0 * digits;
+  }
+
+  @Test
+  void numberSplitAndJoined() {
+    Expect.derivative(Bug13CastTest::splitAndJoined, 2.7, 1);
+    Expect.derivative(Bug13CastTest::splitAndJoined, -2.7, 1);
+  }
 }

@@ -1,10 +1,13 @@
 package org.wengert.bugs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.wengert.Derivatives;
+import org.wengert.Tape;
 import org.wengert.language.Expect;
 
 /** Exceptions in the middle of a recording. */
@@ -202,5 +205,103 @@ class Bug17ExceptionTest {
     double[] gradient = Derivatives.gradient(v -> survivesAStackOverflow(v[0]), new double[] {3});
     assertEquals(6, gradient[0]);
     Expect.derivative(x -> x * x, 1, 2);
+  }
+
+  @Test
+  void tapeIsUsableAfterAnException() {
+    try (Tape tape = new Tape()) {
+      for (int i = 0; i < 3; i++) {
+        assertThrows(
+            Carrier.class, () -> tape.record(Bug17ExceptionTest::alwaysThrows, new double[] {3}));
+        assertEquals(9, tape.record((double[] x) -> x[0] * x[0], new double[] {3}));
+        assertArrayEquals(new double[] {6}, tape.gradient());
+      }
+    }
+  }
+
+  private static final class Failing {
+    double half;
+
+    Failing(double x, double[] out) {
+      half = x / 2;
+      out[0] = half * x;
+      if (out[0] > 0) {
+        throw new Carrier(half);
+      }
+    }
+  }
+
+  // what the constructor stored before it failed: x^2 / 2 + x / 2
+  private static double failingConstructor(double x) {
+    double[] out = new double[1];
+    try {
+      return new Failing(x, out).half;
+    } catch (Carrier e) {
+      return out[0] + e.y;
+    }
+  }
+
+  @Test
+  void constructorThatFails() {
+    Expect.derivative(Bug17ExceptionTest::failingConstructor, 3, 3.5);
+  }
+
+  // thrown by a function that a stream of the JDK calls: 3 x^2
+  private static double thrownThroughAStream(double x) {
+    try {
+      return DoubleStream.of(x, 2 * x).map(y -> failing(y * y)).sum();
+    } catch (Carrier e) {
+      return e.y * x;
+    }
+  }
+
+  @Test
+  void exceptionThroughCodeOfTheJdk() {
+    Expect.derivative(Bug17ExceptionTest::thrownThroughAStream, 3, 27);
+  }
+
+  private static final class Unusable {
+    static double value = thrower();
+
+    private static double thrower() {
+      throw new Carrier(1);
+    }
+  }
+
+  // a class that cannot be initialised, asked twice: x^2
+  private static double failingInitialiser(double x) {
+    double y = x;
+    for (int i = 0; i < 2; i++) {
+      try {
+        y = Unusable.value * x;
+      } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+        y *= i == 0 ? x : 1;
+      }
+    }
+    return y;
+  }
+
+  @Test
+  void initialiserThatFails() {
+    Expect.derivative(Bug17ExceptionTest::failingInitialiser, 3, 6);
+  }
+
+  // finally replaces one exception by another, which carries something else: 5
+  @SuppressWarnings("finally")
+  private static double replacedException(double x) {
+    try {
+      try {
+        throw new Carrier(x * x);
+      } finally {
+        throw new Carrier(5 * x);
+      }
+    } catch (Carrier e) {
+      return e.y;
+    }
+  }
+
+  @Test
+  void exceptionReplacedByFinally() {
+    Expect.derivative(Bug17ExceptionTest::replacedException, 3, 5);
   }
 }

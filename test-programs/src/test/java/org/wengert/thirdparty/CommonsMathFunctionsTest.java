@@ -5,7 +5,10 @@ import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussInteg
 import org.apache.commons.math3.analysis.integration.RombergIntegrator;
 import org.apache.commons.math3.analysis.integration.SimpsonIntegrator;
 import org.apache.commons.math3.analysis.integration.UnivariateIntegrator;
+import org.apache.commons.math3.analysis.interpolation.AkimaSplineInterpolator;
 import org.apache.commons.math3.analysis.interpolation.DividedDifferenceInterpolator;
+import org.apache.commons.math3.analysis.interpolation.LinearInterpolator;
+import org.apache.commons.math3.analysis.interpolation.LoessInterpolator;
 import org.apache.commons.math3.analysis.interpolation.NevilleInterpolator;
 import org.apache.commons.math3.analysis.interpolation.SplineInterpolator;
 import org.apache.commons.math3.analysis.polynomials.PolynomialFunction;
@@ -16,6 +19,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.apache.commons.math3.transform.DftNormalization;
 import org.apache.commons.math3.transform.FastFourierTransformer;
 import org.apache.commons.math3.transform.TransformType;
+import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /** The calculus of Commons Math. */
@@ -43,6 +47,13 @@ class CommonsMathFunctionsTest {
   @Test
   void spline() {
     FunctionLaws.spline((x, y, t) -> new SplineInterpolator().interpolate(x, y).value(t));
+  }
+
+  @Test
+  void otherInterpolations() {
+    FunctionLaws.keepsLines((x, y, t) -> new LinearInterpolator().interpolate(x, y).value(t));
+    FunctionLaws.keepsLines((x, y, t) -> new AkimaSplineInterpolator().interpolate(x, y).value(t));
+    FunctionLaws.keepsLines((x, y, t) -> new LoessInterpolator(1, 2).interpolate(x, y).value(t));
   }
 
   @Test
@@ -76,6 +87,15 @@ class CommonsMathFunctionsTest {
     public double value(double x) {
       return Math.exp(-rate * x);
     }
+  }
+
+  /** A reference to a method with rules, of a class that the runtime cannot see. */
+  @Test
+  void referencesToFastMath() {
+    FunctionLaws.slope(FastMath::sin, 0.7, Math.cos(0.7));
+    FunctionLaws.slope(FastMath::acosh, 1.25, 1 / 0.75);
+    FunctionLaws.slope(FastMath::toRadians, 90, Math.PI / 180);
+    FunctionLaws.slope(x -> FastMath.pow(x, 3), 2, 12);
   }
 
   @Test

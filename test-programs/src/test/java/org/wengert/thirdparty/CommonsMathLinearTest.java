@@ -112,6 +112,17 @@ class CommonsMathLinearTest {
         });
   }
 
+  @Test
+  void pipeline() {
+    FrobeniusLaw.check(
+        (rowsOfA, rowsOfB) -> {
+          RealMatrix a = matrix(rowsOfA);
+          RealMatrix b = matrix(rowsOfB);
+          RealMatrix quotient = a.multiply(MatrixUtils.inverse(b)).transpose();
+          return quotient.add(b.scalarMultiply(a.getTrace())).getFrobeniusNorm();
+        });
+  }
+
   private static RealMatrix matrix(double[][] rows) {
     return new Array2DRowRealMatrix(rows, false);
   }

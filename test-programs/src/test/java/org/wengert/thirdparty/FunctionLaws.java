@@ -107,6 +107,28 @@ final class FunctionLaws {
     Agreement.close("dS/dt by differences", difference, gradient[2 * n], 1e-6);
   }
 
+  /**
+   * An interpolation that keeps straight lines and multiplies with its ordinates: adding {@code a +
+   * b x} to them adds {@code a + b t}, and they times their derivatives sum to the value (Euler).
+   */
+  static void keepsLines(Interpolation interpolation) {
+    int n = NODES.length;
+    double[] y = {0.3, -1.1, 0.8, 0.5, -0.2, 1.9};
+    double[] gradient = Recorded.gradient((double[] v) -> interpolation.at(NODES, v, AT), y);
+    double shift = 0;
+    double tilt = 0;
+    double scale = 0;
+    for (int i = 0; i < n; i++) {
+      shift += gradient[i];
+      tilt += NODES[i] * gradient[i];
+      scale += y[i] * gradient[i];
+    }
+    Agreement.close("derivative of a common shift", 1, shift, ROUNDING);
+    Agreement.close("derivative of a common tilt", AT, tilt, ROUNDING);
+    double value = interpolation.at(NODES, y, AT);
+    Agreement.close("derivative of a common scale", value, scale, ROUNDING);
+  }
+
   private static ToDoubleFunction<double[]> ofOneArray(Interpolation interpolation) {
     int n = NODES.length;
     return p -> interpolation.at(slice(p, 0, n), slice(p, n, 2 * n), p[2 * n]);

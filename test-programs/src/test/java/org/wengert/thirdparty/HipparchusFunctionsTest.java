@@ -10,6 +10,7 @@ import org.hipparchus.analysis.interpolation.SplineInterpolator;
 import org.hipparchus.analysis.polynomials.PolynomialFunction;
 import org.hipparchus.special.Erf;
 import org.hipparchus.special.Gamma;
+import org.hipparchus.util.FastMath;
 import org.junit.jupiter.api.Test;
 
 /** The calculus of Hipparchus. */
@@ -65,6 +66,15 @@ class HipparchusFunctionsTest {
     public double value(double x) {
       return Math.exp(-rate * x);
     }
+  }
+
+  /** A reference to a method with rules, of a class that the runtime cannot see. */
+  @Test
+  void referencesToFastMath() {
+    FunctionLaws.slope(FastMath::sin, 0.7, Math.cos(0.7));
+    FunctionLaws.slope(FastMath::acosh, 1.25, 1 / 0.75);
+    FunctionLaws.slope(FastMath::toRadians, 90, Math.PI / 180);
+    FunctionLaws.slope(x -> FastMath.pow(x, 3), 2, 12);
   }
 
   @Test

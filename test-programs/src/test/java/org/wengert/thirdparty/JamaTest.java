@@ -94,6 +94,16 @@ class JamaTest {
         });
   }
 
+  @Test
+  void pipeline() {
+    FrobeniusLaw.check(
+        (rowsOfA, rowsOfB) -> {
+          Matrix a = new Matrix(rowsOfA);
+          Matrix b = new Matrix(rowsOfB);
+          return a.times(b.inverse()).transpose().plus(b.times(a.trace())).normF();
+        });
+  }
+
   private static Matrix column(double[] entries) {
     return new Matrix(entries, entries.length);
   }
