@@ -135,8 +135,8 @@ public final class Tape implements AutoCloseable {
   }
 
   /**
-   * Names a number as an input of the program, while it is recorded; else it only returns it. A name
-   * that is used several times stands for one input, whose derivatives are summed.
+   * Names a number as an input of the program, while it is recorded; else it only returns it. A
+   * name that is used several times stands for one input, whose derivatives are summed.
    *
    * @param name the name
    * @param value the number, which does not depend on another input

@@ -1,7 +1,6 @@
 package org.wengert.agent;
 
 import org.wengert.link.ArrayCopies;
-import org.wengert.link.ProgramMarkers;
 import org.wengert.link.ArraySorts;
 import org.wengert.link.Bits;
 import org.wengert.link.Boxes;
@@ -9,6 +8,7 @@ import org.wengert.link.CustomCalls;
 import org.wengert.link.ImplicitCalls;
 import org.wengert.link.LinearCalls;
 import org.wengert.link.LoopCalls;
+import org.wengert.link.ProgramMarkers;
 import org.wengert.rule.ArithmeticRules;
 import org.wengert.rule.BesselRules;
 import org.wengert.rule.BetaRules;

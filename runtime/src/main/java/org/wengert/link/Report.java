@@ -95,8 +95,7 @@ public final class Report {
   public static UnsupportedDifferentiationException broken(
       String what, String remedy, Throwable cause, Run run) {
     UnsupportedDifferentiationException failure =
-        new UnsupportedDifferentiationException(
-            what + " at " + place() + ". " + remedy, cause);
+        new UnsupportedDifferentiationException(what + " at " + place() + ". " + remedy, cause);
     run.fail(failure);
     return failure;
   }

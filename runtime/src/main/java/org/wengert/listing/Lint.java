@@ -37,15 +37,17 @@ final class Lint {
     double first = arguments.isEmpty() ? Double.NaN : arguments.get(0).value();
     switch (operation.name()) {
       case "abs" -> findIf(first == 0, operation, "abs at 0, where it has a kink");
-      case "max", "min" -> findIf(
-          arguments.size() == 2 && first == arguments.get(1).value(),
-          operation,
-          operation.name() + " of equal numbers, where it has a kink");
+      case "max", "min" ->
+          findIf(
+              arguments.size() == 2 && first == arguments.get(1).value(),
+              operation,
+              operation.name() + " of equal numbers, where it has a kink");
       case "sqrt" -> findIf(first == 0, operation, "sqrt at 0, where its slope is infinite");
-      default -> findIf(
-          STEPS.contains(operation.name()),
-          operation,
-          operation.name() + " is a step, whose derivative is 0");
+      default ->
+          findIf(
+              STEPS.contains(operation.name()),
+              operation,
+              operation.name() + " is a step, whose derivative is 0");
     }
   }
 

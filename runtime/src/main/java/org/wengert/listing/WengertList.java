@@ -125,8 +125,8 @@ public class WengertList {
   }
 
   /**
-   * The first operation whose value, or one of whose partial derivatives, is not finite: where a NaN
-   * came from.
+   * The first operation whose value, or one of whose partial derivatives, is not finite: where a
+   * NaN came from.
    *
    * @return the operation, if there is one
    */
@@ -160,8 +160,8 @@ public class WengertList {
   }
 
   /**
-   * Prints what each source line did: operations, memory on a tape, and the sum of the magnitudes of
-   * the adjoints.
+   * Prints what each source line did: operations, memory on a tape, and the sum of the magnitudes
+   * of the adjoints.
    *
    * @param out where to
    */
@@ -194,9 +194,7 @@ public class WengertList {
     List<String> operands = new ArrayList<>();
     for (Operation.Argument argument : operation.arguments()) {
       operands.add(
-          argument.index() == 0
-              ? Double.toString(argument.value())
-              : "v" + argument.index());
+          argument.index() == 0 ? Double.toString(argument.value()) : "v" + argument.index());
     }
     boolean isOperator = !Character.isLetter(operation.name().charAt(0));
     if (!isOperator) {

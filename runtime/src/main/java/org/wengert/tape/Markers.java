@@ -58,8 +58,7 @@ public final class Markers {
     sweep.sweep(tape, ordinary, new int[] {outputs.get(output)}, new double[] {1});
     Map<String, Double> gradient = new LinkedHashMap<>();
     inputs.forEach(
-        (name, list) ->
-            gradient.put(name, list.stream().mapToDouble(NamedInput::adjoint).sum()));
+        (name, list) -> gradient.put(name, list.stream().mapToDouble(NamedInput::adjoint).sum()));
     return gradient;
   }
 }
