@@ -8,6 +8,7 @@ import org.wengert.link.Boxes;
 import org.wengert.link.CustomCalls;
 import org.wengert.link.ImplicitCalls;
 import org.wengert.link.LinearCalls;
+import org.wengert.link.ReflectiveArrays;
 import org.wengert.rule.ArithmeticRules;
 import org.wengert.rule.BesselRules;
 import org.wengert.rule.BetaRules;
@@ -66,7 +67,8 @@ public final class KnownClasses {
     Boxes.class,
     CustomCalls.class,
     ImplicitCalls.class,
-    LinearCalls.class
+    LinearCalls.class,
+    ReflectiveArrays.class
   };
 
   private KnownClasses() {}

@@ -46,6 +46,19 @@ final class Harmless {
                   "binarySearch"),
           "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
           "java/lang/Object", Set.of("getClass", "notify", "notifyAll"),
+          "java/lang/reflect/Array",
+              Set.of(
+                  "getLength",
+                  "newInstance",
+                  "getBoolean",
+                  "getByte",
+                  "getChar",
+                  "getShort",
+                  "getInt",
+                  "getLong",
+                  "setBoolean"),
+          "java/lang/reflect/Proxy",
+              Set.of("newProxyInstance", "isProxyClass", "getInvocationHandler"),
           "java/lang/Thread", Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait"),
           "org/wengert/Derivatives", Set.of("detach"));
 
