@@ -51,7 +51,10 @@ class HiddenHandleTest {
   private static final String REASON =
       ", which cannot be followed (it is bound or combined, which hides what it calls), at ";
   private static final String REMEDY =
-      ". Call the handle as it was looked up, or write the call as plain code.";
+      ". Call it outside of the function, or write it as plain code. If no derivative is lost"
+          + " there, start the agent with policy=allow:"
+          + HiddenHandleTest.class.getName()
+          + ".callBound.";
 
   private static double callBound(double[] x) throws Throwable {
     return (double) TWICE.invokeExact(x[0]);
