@@ -9,6 +9,7 @@ import org.wengert.link.ImplicitCalls;
 import org.wengert.link.LinearCalls;
 import org.wengert.link.LoopCalls;
 import org.wengert.link.ProgramMarkers;
+import org.wengert.link.ReflectiveArrays;
 import org.wengert.rule.ArithmeticRules;
 import org.wengert.rule.BesselRules;
 import org.wengert.rule.BetaRules;
@@ -68,7 +69,8 @@ public final class KnownClasses {
     CustomCalls.class,
     ImplicitCalls.class,
     LinearCalls.class,
-    LoopCalls.class
+    LoopCalls.class,
+    ReflectiveArrays.class
   };
 
   private KnownClasses() {}

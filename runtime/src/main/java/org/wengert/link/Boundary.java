@@ -1,5 +1,6 @@
 package org.wengert.link;
 
+import java.lang.reflect.Proxy;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.Run;
 
@@ -156,7 +157,8 @@ public final class Boundary {
    * @param run the run
    */
   public void callee(Object object, Run run) {
-    if (object != null && object.getClass().getClassLoader() != null) {
+    // the class of a proxy may be the JDK's, but its handler is the program's
+    if (object instanceof Proxy || object != null && object.getClass().getClassLoader() != null) {
       Class<?> type = object.getClass();
       String who = type.isHidden() ? "A lambda" : "An object of " + type.getName();
       lost(who + ", which may be called back, was passed to ", run);

@@ -37,7 +37,7 @@ class ReflectionTest {
 
   @Test
   void methodInvokedOnANumber() {
-    Verdict.rightOrLoud(ReflectionTest::invokeNumber, X, 30, 9);
+    Verdict.right(ReflectionTest::invokeNumber, X, 30, 9);
   }
 
   static double invokeBoxAndArray(double[] x) {
@@ -51,7 +51,7 @@ class ReflectionTest {
 
   @Test
   void methodInvokedOnABoxAndAnArray() {
-    Verdict.rightOrLoud(ReflectionTest::invokeBoxAndArray, X, 5, 3);
+    Verdict.right(ReflectionTest::invokeBoxAndArray, X, 5, 3);
   }
 
   static double construct(double[] x) {
@@ -73,7 +73,7 @@ class ReflectionTest {
 
   @Test
   void objectConstructedByReflection() {
-    Verdict.rightOrLoud(ReflectionTest::construct, X, 30, 9);
+    Verdict.right(ReflectionTest::construct, X, 30, 9);
   }
 
   static double getField(double[] x) {
@@ -88,7 +88,7 @@ class ReflectionTest {
 
   @Test
   void fieldReadByReflection() {
-    Verdict.rightOrLoud(ReflectionTest::getField, X, 30, 9);
+    Verdict.right(ReflectionTest::getField, X, 30, 9);
   }
 
   static double getFieldAsObject(double[] x) {
@@ -103,7 +103,7 @@ class ReflectionTest {
 
   @Test
   void fieldReadAsABox() {
-    Verdict.rightOrLoud(ReflectionTest::getFieldAsObject, X, 30, 9);
+    Verdict.right(ReflectionTest::getFieldAsObject, X, 30, 9);
   }
 
   static double setField(double[] x) {
@@ -119,7 +119,7 @@ class ReflectionTest {
 
   @Test
   void fieldWrittenFromABox() {
-    Verdict.rightOrLoud(ReflectionTest::setField, X, 0, 10);
+    Verdict.right(ReflectionTest::setField, X, 0, 10);
   }
 
   static double overwriteField(double[] x) {
@@ -135,7 +135,7 @@ class ReflectionTest {
 
   @Test
   void activeFieldOverwrittenByAPassiveNumber() {
-    Verdict.rightOrLoud(ReflectionTest::overwriteField, X, 0, 7);
+    Verdict.right(ReflectionTest::overwriteField, X, 0, 7);
   }
 
   static double referenceFields(double[] x) {
@@ -151,7 +151,7 @@ class ReflectionTest {
 
   @Test
   void referencesWrittenByReflection() {
-    Verdict.rightOrLoud(ReflectionTest::referenceFields, X, 30, 9);
+    Verdict.right(ReflectionTest::referenceFields, X, 30, 9);
   }
 
   static double arrayGet(double[] x) {
@@ -161,7 +161,7 @@ class ReflectionTest {
 
   @Test
   void entryReadByReflection() {
-    Verdict.rightOrLoud(ReflectionTest::arrayGet, X, 30, 9);
+    Verdict.right(ReflectionTest::arrayGet, X, 30, 9);
   }
 
   static double arraySetBox(double[] x) {
@@ -172,7 +172,7 @@ class ReflectionTest {
 
   @Test
   void entryWrittenFromABox() {
-    Verdict.rightOrLoud(ReflectionTest::arraySetBox, X, 1, 10);
+    Verdict.right(ReflectionTest::arraySetBox, X, 1, 10);
   }
 
   static double arrayCreated(double[] x) {
@@ -213,7 +213,7 @@ class ReflectionTest {
 
   @Test
   void methodHandleOnANumber() {
-    Verdict.rightOrLoud(ReflectionTest::handleExact, X, 30, 9);
+    Verdict.right(ReflectionTest::handleExact, X, 30, 9);
   }
 
   static double handleGeneric(double[] x) {
@@ -229,7 +229,7 @@ class ReflectionTest {
 
   @Test
   void methodHandleOnABox() {
-    Verdict.rightOrLoud(ReflectionTest::handleGeneric, X, 30, 9);
+    Verdict.right(ReflectionTest::handleGeneric, X, 30, 9);
   }
 
   static double handleWithArguments(double[] x) {
@@ -244,7 +244,7 @@ class ReflectionTest {
 
   @Test
   void methodHandleOnAnArrayOfBoxes() {
-    Verdict.rightOrLoud(ReflectionTest::handleWithArguments, X, 30, 9);
+    Verdict.right(ReflectionTest::handleWithArguments, X, 30, 9);
   }
 
   static double varHandle(double[] x) {
@@ -254,7 +254,7 @@ class ReflectionTest {
 
   @Test
   void entryReadThroughAVarHandle() {
-    Verdict.rightOrLoud(ReflectionTest::varHandle, X, 30, 9);
+    Verdict.right(ReflectionTest::varHandle, X, 30, 9);
   }
 
   static double varHandleUntyped(double[] x) {
@@ -264,7 +264,7 @@ class ReflectionTest {
 
   @Test
   void entryReadThroughAVarHandleUntyped() {
-    Verdict.rightOrLoud(ReflectionTest::varHandleUntyped, X, 30, 9);
+    Verdict.right(ReflectionTest::varHandleUntyped, X, 30, 9);
   }
 
   /** Implemented by a proxy. */
@@ -288,7 +288,7 @@ class ReflectionTest {
 
   @Test
   void proxyOfAnInterface() {
-    Verdict.rightOrLoud(ReflectionTest::proxy, X, 30, 9);
+    Verdict.right(ReflectionTest::proxy, X, 30, 9);
   }
 
   static double delegatingProxy(double[] x) {
@@ -304,6 +304,6 @@ class ReflectionTest {
 
   @Test
   void proxyThatDelegatesByReflection() {
-    Verdict.rightOrLoud(ReflectionTest::delegatingProxy, X, 30, 9);
+    Verdict.right(ReflectionTest::delegatingProxy, X, 30, 9);
   }
 }

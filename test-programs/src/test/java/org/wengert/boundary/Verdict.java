@@ -15,20 +15,20 @@ import org.wengert.modes.BothModes;
  * What differentiating a function may come to: the right gradient and the primal to the bit, or an
  * exception that says where and what to do. Never a wrong number.
  */
-final class Verdict {
+public final class Verdict {
   private static final double TOLERANCE = 1e-12;
   private static final Pattern PLACE = Pattern.compile(" at [\\w.$]+\\([\\w]+\\.java:[1-9]\\d*\\)");
 
   private Verdict() {}
 
   /** The gradient is right and the primal is not changed. */
-  static void right(ToDoubleFunction<double[]> f, double[] x, double... expected) {
+  public static void right(ToDoubleFunction<double[]> f, double[] x, double... expected) {
     ValueAndGradient found = BothModes.valueAndGradient(f, x);
     check(f, x, expected, found);
   }
 
   /** The gradient is refused, and the message names a line of the user's source. */
-  static UnsupportedDifferentiationException loud(ToDoubleFunction<double[]> f, double... x) {
+  public static UnsupportedDifferentiationException loud(ToDoubleFunction<double[]> f, double... x) {
     f.applyAsDouble(x.clone());
     double[] found;
     try {
@@ -41,7 +41,7 @@ final class Verdict {
   }
 
   /** Either of both. */
-  static void rightOrLoud(ToDoubleFunction<double[]> f, double[] x, double... expected) {
+  public static void rightOrLoud(ToDoubleFunction<double[]> f, double[] x, double... expected) {
     try {
       Derivatives.gradient(f, x);
     } catch (UnsupportedDifferentiationException refusal) {

@@ -1,11 +1,13 @@
 package org.wengert.agent.link;
 
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.wengert.shadow.Run;
 
 /**
@@ -29,12 +31,19 @@ final class ActiveReach {
 
   /** Whether an active value can be reached. */
   boolean anyFrom(Object root, Run run) {
+    return anyFrom(root, run, object -> false);
+  }
+
+  /** Whether an active value can be reached, or an object of some other kind. */
+  boolean anyFrom(Object root, Run run, Predicate<Object> other) {
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<Object> open = new ArrayDeque<>();
     visit(root, seen, open);
     while (!open.isEmpty()) {
       Object object = open.pop();
-      if (run.shadows().isActive(object) || companions.anyIn(object, run)) {
+      if (run.shadows().isActive(object)
+          || companions.anyIn(object, run)
+          || other.test(object)) {
         return true;
       }
       if (object instanceof Object[] elements) {
@@ -49,14 +58,19 @@ final class ActiveReach {
     return false;
   }
 
-  /** Classes, loaders and threads lead everywhere, but hold no values of the program. */
+  /**
+   * Classes, loaders and threads lead everywhere, but hold no values of the program; nor do the
+   * types and the code of method handles, which are shared by many.
+   */
   private static void visit(Object object, Set<Object> seen, Deque<Object> open) {
     boolean leaf =
         object == null
             || object instanceof Class
             || object instanceof ClassLoader
             || object instanceof Thread
-            || object instanceof String;
+            || object instanceof String
+            || object instanceof MethodType
+            || object.getClass().getName().equals("java.lang.invoke.LambdaForm");
     if (!leaf && seen.add(object)) {
       open.push(object);
     }

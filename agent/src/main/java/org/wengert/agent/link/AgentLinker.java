@@ -60,15 +60,15 @@ public final class AgentLinker implements TwinLinker {
           kind, new TwinStore(trusted, bytes, deriver, excluded, dump, failures, prepared, rules));
     }
     RuleTangents tangents = new RuleTangents(trusted, stores.get(TwinKind.TANGENT));
+    this.activeFields = new ActiveFields(trusted.lookup());
+    this.reach = new ActiveReach(trusted.lookup(), activeFields);
     for (TwinKind kind : TwinKind.values()) {
       linkers.put(
           kind,
           new KindLinker(
-              kind, trusted, stores.get(kind), deriverOf.get(kind), known, tangents, rules));
+              kind, trusted, stores.get(kind), deriverOf.get(kind), known, tangents, rules, reach));
     }
     this.rules = rules;
-    this.activeFields = new ActiveFields(trusted.lookup());
-    this.reach = new ActiveReach(trusted.lookup(), activeFields);
   }
 
   @Override

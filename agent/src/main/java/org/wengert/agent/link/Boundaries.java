@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.link.Boundary;
 import org.wengert.shadow.ArrayShadow;
@@ -131,7 +132,7 @@ final class Boundaries {
    */
   static MethodHandle reachGuarded(
       MethodHandle target, Class<?> owner, int primal, int first, Boundary boundary) {
-    if (owner.getClassLoader() == null) {
+    if (owner.getClassLoader() == null && !Proxy.isProxyClass(owner)) {
       return target;
     }
     MethodType type = target.type();

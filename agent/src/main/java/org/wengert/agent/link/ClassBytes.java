@@ -80,7 +80,8 @@ public final class ClassBytes implements ClassFileTransformer {
     byte[] resource = resource(type);
     // transforming a class again costs its compiled code, and methods that are running lose their
     // line numbers in stack traces, so it is done only if there is no other way
-    if (type.getClassLoader() == null || isAsLoaded(type, resource)) {
+    boolean isOfJdk = type.getClassLoader() == null && resource != null;
+    if (isOfJdk || isAsLoaded(type, resource)) {
       return resource;
     }
     if (instrumentation.isModifiableClass(type)) {
@@ -103,7 +104,8 @@ public final class ClassBytes implements ClassFileTransformer {
 
   /** Whether a resource is what was loaded as the class: no other agent changed it. */
   private boolean isAsLoaded(Class<?> type, byte[] resource) {
-    Map<String, Long> names = loaded.get(type.getClassLoader());
+    Map<String, Long> names =
+        type.getClassLoader() == null ? null : loaded.get(type.getClassLoader());
     Long sum = names == null ? null : names.get(Type.getInternalName(type));
     return resource != null && sum != null && sum == sum(resource);
   }

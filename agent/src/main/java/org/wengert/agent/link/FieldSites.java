@@ -79,9 +79,13 @@ final class FieldSites {
    * tape)shadow} of an array.
    */
   MethodHandle shadowGetter(Place place, boolean isStatic) throws ReflectiveOperationException {
-    MethodHandleInfo field = lookup.revealDirect(getter(place, isStatic));
-    boolean isArray = TwinTypes.kind(place.type().returnType()) == ShadowKind.ARRAY;
-    if (isArray) {
+    return shadowGetter(lookup.revealDirect(getter(place, isStatic)));
+  }
+
+  /** Reads the shadow, as above, of a field that was found: its getter says which. */
+  MethodHandle shadowGetter(MethodHandleInfo field) throws ReflectiveOperationException {
+    boolean isStatic = Modifier.isStatic(field.getModifiers());
+    if (TwinTypes.kind(field.getMethodType().returnType()) == ShadowKind.ARRAY) {
       return arrayGetter(field, isStatic);
     }
     if (isStatic && Modifier.isFinal(field.getModifiers())) {
@@ -130,9 +134,13 @@ final class FieldSites {
    * tape)} of an array.
    */
   MethodHandle shadowSetter(Place place, boolean isStatic) throws ReflectiveOperationException {
-    MethodHandleInfo field = lookup.revealDirect(getter(place, isStatic));
-    boolean isArray = TwinTypes.kind(place.type().returnType()) == ShadowKind.ARRAY;
-    if (isArray) {
+    return shadowSetter(lookup.revealDirect(getter(place, isStatic)));
+  }
+
+  /** Writes the shadow, as above, of a field that was found: its getter says which. */
+  MethodHandle shadowSetter(MethodHandleInfo field) throws ReflectiveOperationException {
+    boolean isStatic = Modifier.isStatic(field.getModifiers());
+    if (TwinTypes.kind(field.getMethodType().returnType()) == ShadowKind.ARRAY) {
       return arraySetter(field, isStatic);
     }
     MethodHandle setter = numbers.setter(field, isStatic);

@@ -3,9 +3,17 @@ package org.wengert.agent.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Method handle combinations that the linker needs in several places. */
 final class Handles {
+  /** Stands for what a call returned. */
+  static final int RESULT = -1;
+
+  /** Stands for null, or zero. */
+  static final int NOTHING = -2;
+
   private Handles() {}
 
   /** The same call, after a check of some of its arguments, given by position. */
@@ -81,5 +89,42 @@ final class Handles {
       }
     }
     return MethodHandles.permuteArguments(collected, rest, order);
+  }
+
+  /**
+   * The same call, followed by an effect.
+   *
+   * @param target the call
+   * @param effect returns nothing; its parameters are converted to
+   * @param positions for each of its parameters the argument of the call that it gets, {@link
+   *     #RESULT} for what the call returned, or {@link #NOTHING} for null or zero
+   */
+  static MethodHandle then(MethodHandle target, MethodHandle effect, int... positions) {
+    Class<?> result = target.type().returnType();
+    int before = result == void.class ? 0 : 1;
+    MethodType all = target.type().changeReturnType(void.class);
+    all = before == 0 ? all : all.insertParameterTypes(0, result);
+    MethodHandle used = effect;
+    List<Integer> order = new ArrayList<>();
+    for (int i = positions.length - 1; i >= 0; i--) {
+      Class<?> parameter = effect.type().parameterType(i);
+      if (positions[i] == NOTHING || positions[i] == RESULT && before == 0) {
+        MethodHandle nothing = MethodHandles.empty(MethodType.methodType(parameter));
+        used = MethodHandles.collectArguments(used, i, nothing);
+      } else {
+        int position = positions[i] == RESULT ? 0 : positions[i] + before;
+        used = used.asType(used.type().changeParameterType(i, all.parameterType(position)));
+        order.add(0, position);
+      }
+    }
+    int[] sources = order.stream().mapToInt(Integer::intValue).toArray();
+    MethodHandle after = MethodHandles.permuteArguments(used, all, sources);
+    if (before == 0) {
+      return MethodHandles.foldArguments(after, target);
+    }
+    MethodHandle same =
+        MethodHandles.dropArguments(
+            MethodHandles.identity(result), 1, target.type().parameterList());
+    return MethodHandles.foldArguments(MethodHandles.foldArguments(same, after), target);
   }
 }

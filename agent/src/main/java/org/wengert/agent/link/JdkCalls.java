@@ -2,6 +2,7 @@ package org.wengert.agent.link;
 
 import java.io.ObjectOutputStream;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -12,7 +13,8 @@ import java.util.Set;
 
 /** What is known of JDK code that has no twin: which of it is always reported, and which is not. */
 final class JdkCalls {
-  private static final String REFLECTION = "calls by reflection are not followed";
+  private static final String REFLECTION =
+      "reflection is followed only where the program itself calls it";
   private static final Set<String> REACH_NUMBERS =
       Set.of("get", "set", "getDouble", "setDouble", "getFloat", "setFloat");
 
@@ -30,6 +32,9 @@ final class JdkCalls {
     if (owner == Thread.class && method.equals("run")) {
       return "the task that the thread was made for would run un-recorded";
     }
+    if (callsHandle(owner, method)) {
+      return "the method handle that it calls is not followed";
+    }
     boolean reflective =
         owner == Method.class && method.equals("invoke")
             || owner == Constructor.class && method.equals("newInstance")
@@ -40,6 +45,13 @@ final class JdkCalls {
       return "what is serialised loses its derivative";
     }
     return reflective ? REFLECTION : null;
+  }
+
+  /** Whether a method makes an object that calls a method handle, or is one of such an object. */
+  private static boolean callsHandle(Class<?> owner, String method) {
+    return owner == MethodHandleProxies.class && method.equals("asInterfaceInstance")
+        || owner.getName().startsWith("java.lang.invoke.MethodHandleProxies$")
+        || owner.isHidden() && owner.getName().startsWith("jdk.MHProxy");
   }
 
   private static boolean isAccess(String method) {

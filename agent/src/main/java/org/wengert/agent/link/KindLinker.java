@@ -22,6 +22,7 @@ final class KindLinker {
   private final DynamicSites dynamics;
   private final Trusted trusted;
   private final RuleTangents ruleTangents;
+  private final Reflection reflection;
 
   /**
    * A linker.
@@ -33,6 +34,7 @@ final class KindLinker {
    * @param known methods that need no twin
    * @param ruleTangents links the tangents of rules
    * @param rules the rules of users
+   * @param reach walks what can be reached from an object
    */
   KindLinker(
       TwinKind kind,
@@ -41,7 +43,8 @@ final class KindLinker {
       TwinDeriver deriver,
       KnownMethods known,
       RuleTangents ruleTangents,
-      UserRules rules) {
+      UserRules rules,
+      ActiveReach reach) {
     this.ruleTangents = ruleTangents;
     this.trusted = trusted;
     this.store = store;
@@ -50,10 +53,15 @@ final class KindLinker {
     Targets targets =
         new Targets(trusted, store, known, new RuleTwins(trusted, deriver), types, ruleCalls);
     this.constructors = new Constructors(trusted, store, targets, types);
-    Lambdas lambdas = new Lambdas(trusted, constructors, types, NumberLinks.of(kind));
+    NumberLinks numbers = NumberLinks.of(kind);
+    Lambdas lambdas = new Lambdas(trusted, constructors, types, numbers);
     this.calls = new CallSites(trusted, targets, lambdas, new Selection(trusted.lookup()), types);
     this.fields = new FieldSites(trusted.lookup(), store, kind);
     this.dynamics = new DynamicSites(trusted);
+    HandleTwins twins =
+        new HandleTwins(trusted.lookup(), calls, constructors, fields, types);
+    this.reflection = new Reflection(trusted, twins, fields, reach, types, numbers);
+    lambdas.use(reflection);
   }
 
   /** Links a place in the twin of a class. */
@@ -63,9 +71,16 @@ final class KindLinker {
     }
     Place place = Place.of(original, what);
     return switch (kind) {
-      case STATIC -> calls.callStatic(place, type);
+      case STATIC, VIRTUAL, INTERFACE -> {
+        CallSite reflective = reflection.link(place, type);
+        if (reflective != null) {
+          yield reflective;
+        }
+        yield kind == LinkKind.STATIC
+            ? calls.callStatic(place, type)
+            : calls.callVirtual(place, type);
+      }
       case SPECIAL -> calls.callSpecial(place, type);
-      case VIRTUAL, INTERFACE -> calls.callVirtual(place, type);
       case RULE_TANGENT -> new ConstantCallSite(ruleTangent(place).asType(type));
       default -> new ConstantCallSite(member(kind, place).asType(type));
     };

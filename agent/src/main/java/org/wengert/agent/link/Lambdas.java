@@ -18,11 +18,19 @@ final class Lambdas {
   private final TwinTypes types;
   private final NumberLinks numbers;
 
+  /** Links implementations that are methods of reflection; set when all linkers are there. */
+  private Reflection reflection;
+
   Lambdas(Trusted trusted, Constructors constructors, TwinTypes types, NumberLinks numbers) {
     this.types = types;
     this.numbers = numbers;
     this.lookup = trusted.lookup();
     this.constructors = constructors;
+  }
+
+  /** Makes known what links methods of reflection. */
+  void use(Reflection linker) {
+    reflection = linker;
   }
 
   /**
@@ -44,7 +52,10 @@ final class Lambdas {
     MethodHandle handle = (MethodHandle) read(factory, "implementation");
     MethodHandleInfo info = (MethodHandleInfo) read(factory, "implInfo");
     MethodType factoryType = (MethodType) read(factory, "factoryType");
-    MethodHandle implementation = calls.ofHandle(handle, info, constructors);
+    MethodHandle implementation = reflection.ofReference(lambda.getNestHost(), info);
+    if (implementation == null) {
+      implementation = calls.ofHandle(handle, info, constructors);
+    }
     MethodHandle target =
         new LambdaAdapter(method.getMethodType(), getters(lambda, factoryType), types, numbers)
             .adapt(implementation, handle.type());

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.Set;
 import org.wengert.link.Linkage;
@@ -22,6 +23,8 @@ final class Trusted {
   private final Lookup lookup;
   private final MethodHandle allocate;
   private final MethodHandle initialised;
+  private final MethodHandle offset;
+  private final MethodHandle staticOffset;
   private final MethodHandle memberOfConstructor;
   private final Class<?> memberName;
 
@@ -50,6 +53,9 @@ final class Trusted {
       allocate = lookup.findVirtual(unsafe, "allocateInstance", ALLOCATE).bindTo(instance);
       MethodType onClass = MethodType.methodType(void.class, Class.class);
       initialised = lookup.findVirtual(unsafe, "ensureClassInitialized", onClass).bindTo(instance);
+      MethodType ofField = MethodType.methodType(long.class, Field.class);
+      offset = lookup.findVirtual(unsafe, "objectFieldOffset", ofField).bindTo(instance);
+      staticOffset = lookup.findVirtual(unsafe, "staticFieldOffset", ofField).bindTo(instance);
       memberName = Class.forName("java.lang.invoke.MemberName");
       Class<?> constructor = Class.forName("java.lang.invoke.DirectMethodHandle$Constructor");
       memberOfConstructor = lookup.findGetter(constructor, "initMethod", memberName);
@@ -83,6 +89,13 @@ final class Trusted {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Where the JVM keeps a field: in objects of its class, or in the class. */
+  long offset(Field field) throws Throwable {
+    return Modifier.isStatic(field.getModifiers())
+        ? (long) staticOffset.invokeExact(field)
+        : (long) offset.invokeExact(field);
   }
 
   /**

@@ -3,6 +3,7 @@ package org.wengert.agent.link;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -171,10 +172,13 @@ final class TwinStore {
     return excluded.test(type.getName()) ? "it is excluded" : null;
   }
 
+  /** A proxy may be defined among the JDK's classes, but calls the program's handler. */
   private static boolean isJdk(Class<?> type) {
     ClassLoader loader = type.getClassLoader();
-    return loader == null && type.getModule().isNamed()
-        || loader == ClassLoader.getPlatformClassLoader();
+    boolean isOfJdk =
+        loader == null && type.getModule().isNamed()
+            || loader == ClassLoader.getPlatformClassLoader();
+    return isOfJdk && !Proxy.isProxyClass(type);
   }
 
   /**

@@ -83,6 +83,18 @@ final class TwinTypes {
         shared.type().changeParameterType(shared.type().parameterCount() - 1, Run.class));
   }
 
+  /**
+   * A reader of the shadow of a number, for what all kinds share.
+   *
+   * @param reader returns the shadow that twins of this kind carry; the run is its last argument
+   */
+  MethodHandle toSharedShadow(MethodHandle reader) {
+    MethodHandle shared =
+        kind.shadow() == double.class ? Handles.withLast(reader, KEEP) : reader;
+    return shared.asType(
+        shared.type().changeParameterType(shared.type().parameterCount() - 1, Run.class));
+  }
+
   private MethodHandle convert(
       MethodHandle handle, int primal, Class<?> from, MethodHandle tangent) {
     int last = handle.type().parameterCount() - 1;

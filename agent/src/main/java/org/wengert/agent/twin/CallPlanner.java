@@ -67,11 +67,13 @@ final class CallPlanner {
         });
   }
 
-  /** Calls of members by reflection are left to the linker, which reports them. */
+  /** Calls that lead to code of the program are left to the linker, which follows or guards them. */
   private boolean asksForCaller(MethodKey key) {
     boolean isLinked =
         key.owner().startsWith("java/lang/reflect/")
-            || key.owner().equals("java/lang/invoke/MethodHandles");
+            || key.owner().startsWith("java/lang/invoke/")
+            || key.owner().equals("java/lang/Class") && key.name().equals("newInstance")
+            || CallerSensitive.callsBack(key);
     return members.inNest() && !isLinked && CallerSensitive.contains(key);
   }
 

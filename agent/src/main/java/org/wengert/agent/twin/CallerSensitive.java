@@ -2,9 +2,8 @@ package org.wengert.agent.twin;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.objectweb.asm.Type;
 
@@ -12,24 +11,39 @@ import org.objectweb.asm.Type;
  * The methods of the JDK that ask who calls them. A twin that is a nestmate calls them itself, as a
  * method handle would call them from a class of the JVM's own, which may do less.
  */
-final class CallerSensitive {
+public final class CallerSensitive {
   private static final String ANNOTATION = "jdk.internal.reflect.CallerSensitive";
 
-  /** By class: names and descriptors. */
-  private static final Map<String, Set<String>> METHODS = new ConcurrentHashMap<>();
+  /** By class, then by name and descriptor: whether the method is given something to call. */
+  private static final Map<String, Map<String, Boolean>> METHODS = new ConcurrentHashMap<>();
 
   private CallerSensitive() {}
 
-  /** Whether a method asks for its caller. */
-  static boolean contains(MethodKey method) {
-    return method.owner().startsWith("java/")
-        && METHODS
-            .computeIfAbsent(method.owner(), CallerSensitive::of)
-            .contains(method.name() + method.descriptor());
+  /**
+   * Whether a method asks for its caller.
+   *
+   * @param method a method
+   * @return true if so; only methods of the JDK do
+   */
+  public static boolean contains(MethodKey method) {
+    return find(method) != null;
   }
 
-  private static Set<String> of(String owner) {
-    Set<String> methods = new HashSet<>();
+  /** Whether a method asks for its caller, and calls what it is given: an action, a function. */
+  static boolean callsBack(MethodKey method) {
+    return Boolean.TRUE.equals(find(method));
+  }
+
+  private static Boolean find(MethodKey method) {
+    return method.owner().startsWith("java/")
+        ? METHODS
+            .computeIfAbsent(method.owner(), CallerSensitive::of)
+            .get(method.name() + method.descriptor())
+        : null;
+  }
+
+  private static Map<String, Boolean> of(String owner) {
+    Map<String, Boolean> methods = new HashMap<>();
     try {
       // classes of the JDK only, which the boot loader and the platform loader give
       Class<?> type =
@@ -37,11 +51,13 @@ final class CallerSensitive {
       for (Method method : type.getDeclaredMethods()) {
         if (Arrays.stream(method.getAnnotations())
             .anyMatch(a -> a.annotationType().getName().equals(ANNOTATION))) {
-          methods.add(method.getName() + Type.getMethodDescriptor(method));
+          methods.put(
+              method.getName() + Type.getMethodDescriptor(method),
+              Arrays.stream(method.getParameterTypes()).anyMatch(Class::isInterface));
         }
       }
     } catch (ClassNotFoundException | LinkageError e) {
-      return Set.of(); // not there in this JDK, so it cannot be called either
+      return Map.of(); // not there in this JDK, so it cannot be called either
     }
     return methods;
   }

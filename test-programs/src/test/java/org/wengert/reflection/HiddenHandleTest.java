@@ -1,0 +1,232 @@
+package org.wengert.reflection;
+
+import static java.lang.invoke.MethodType.methodType;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.wengert.reflection.Program.gradient;
+import static org.wengert.reflection.Program.refused;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.wengert.boundary.Lines;
+
+/**
+ * Handles that are bound to values or combined from others hide what they call. They are refused
+ * where they could reach an active value or code of the program, and pass where they cannot.
+ */
+class HiddenHandleTest {
+  private static final Lookup LOOKUP = MethodHandles.lookup();
+  private static final double[] SHARED = new double[1];
+
+  private static double times(double a, double b) {
+    return a * b;
+  }
+
+  /** Reads what no argument of a call leads to. */
+  private static double sharedTimes(double a, double b) {
+    return SHARED[0] * a * b;
+  }
+
+  private static MethodHandle own(String name) {
+    try {
+      MethodType type = methodType(double.class, double.class, double.class);
+      return LOOKUP.findStatic(HiddenHandleTest.class, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static final MethodHandle TIMES = own("times");
+  private static final MethodHandle TWICE = MethodHandles.insertArguments(TIMES, 0, 2.0);
+  private static final MethodHandle SHARED_TWICE =
+      MethodHandles.insertArguments(own("sharedTimes"), 0, 2.0);
+  private static final String REASON =
+      ", which cannot be followed (it is bound or combined, which hides what it calls), at ";
+  private static final String REMEDY =
+      ". Call it outside of the function, or write it as plain code. If no derivative is lost"
+          + " there, start the agent with policy=allow:"
+          + HiddenHandleTest.class.getName()
+          + ".callBound.";
+
+  private static double callBound(double[] x) throws Throwable {
+    return (double) TWICE.invokeExact(x[0]);
+  }
+
+  @Test
+  void messageForABoundHandle() {
+    assertEquals(
+        "While recording there was a call of java.lang.invoke.MethodHandle.invokeExact"
+            + REASON
+            + Lines.ofCall(HiddenHandleTest.class, "callBound", "invokeExact")
+            + REMEDY,
+        refused(HiddenHandleTest::callBound));
+  }
+
+  @Test
+  void activeArgumentInEveryWayOfCalling() {
+    refused(x -> (double) TWICE.invoke((Object) x[0]));
+    refused(x -> (double) TWICE.invokeWithArguments(x[0]));
+    refused(x -> (double) TWICE.invokeWithArguments(List.of(x[0])));
+  }
+
+  @Test
+  void passiveArgumentsButCodeOfTheProgram() {
+    String message =
+        refused(
+            x -> {
+              SHARED[0] = x[0];
+              double result = (double) SHARED_TWICE.invokeExact(3.0);
+              SHARED[0] = 0;
+              return result;
+            });
+    assertTrue(message.contains("MethodHandle.invokeExact"), message);
+  }
+
+  @Test
+  void combinationsOfEveryKind() throws ReflectiveOperationException {
+    MethodHandle square =
+        MethodHandles.permuteArguments(TIMES, methodType(double.class, double.class), 0, 0);
+    MethodHandle filtered = MethodHandles.filterReturnValue(square, square);
+    MethodHandle typed = square.asType(methodType(Object.class, Object.class));
+    MethodHandle[] all = {
+      square,
+      filtered,
+      typed,
+      MethodHandles.dropArguments(square, 0, String.class).bindTo("text"),
+      MethodHandles.guardWithTest(
+          MethodHandles.dropArguments(
+              MethodHandles.constant(boolean.class, true), 0, double.class),
+          square,
+          filtered),
+      MethodHandles.foldArguments(TIMES, square),
+      MethodHandles.identity(double.class),
+    };
+    for (MethodHandle each : all) {
+      refused(x -> (double) each.invoke(x[0]));
+    }
+    refused(x -> (double) all[6].asType(methodType(Object.class, Object.class)).invoke(x[0]));
+    MethodHandle element = MethodHandles.arrayElementGetter(double[].class);
+    refused(x -> (double) element.invokeExact(x, 0));
+    MethodHandle get = LOOKUP.findVirtual(List.class, "get", methodType(Object.class, int.class));
+    refused(x -> (double) get.bindTo(List.of(x[0])).invoke(0));
+  }
+
+  @Test
+  void invokers() throws ReflectiveOperationException {
+    MethodHandle invoker = MethodHandles.exactInvoker(TIMES.type());
+    refused(x -> (double) invoker.invokeExact(TIMES, x[0], x[1]));
+    MethodHandle virtual =
+        LOOKUP.findVirtual(MethodHandle.class, "invoke", methodType(double.class, double.class));
+    refused(x -> (double) virtual.invokeExact(TWICE, 3.0) * x[0]);
+  }
+
+  /** Reads what no argument of a call leads to. */
+  private static double shared() {
+    return SHARED[0];
+  }
+
+  @Test
+  void reflectionThroughAHandle() throws ReflectiveOperationException {
+    MethodType type = methodType(Object.class, Object.class, Object[].class);
+    MethodHandle invoke = LOOKUP.findVirtual(Method.class, "invoke", type);
+    Method shared = HiddenHandleTest.class.getDeclaredMethod("shared");
+    shared.setAccessible(true);
+    MethodHandle bound = invoke.bindTo(shared);
+    refused(
+        x -> {
+          SHARED[0] = x[0];
+          double result = (double) (Object) bound.invoke((Object) null, new Object[0]);
+          SHARED[0] = 0;
+          return result;
+        });
+    refused(
+        x -> {
+          SHARED[0] = x[0];
+          Object result = invoke.invokeExact(shared, (Object) null, new Object[0]);
+          SHARED[0] = 0;
+          return (double) result;
+        });
+  }
+
+  @Test
+  void variableHandlesAsMethodHandles() {
+    VarHandle element = MethodHandles.arrayElementVarHandle(double[].class);
+    MethodHandle get = element.toMethodHandle(VarHandle.AccessMode.GET);
+    refused(x -> (double) get.invokeExact(x, 0));
+    MethodHandle invoker =
+        MethodHandles.varHandleInvoker(
+            VarHandle.AccessMode.SET, methodType(void.class, double[].class, int.class, double.class));
+    refused(
+        x -> {
+          double[] array = {0};
+          invoker.invokeExact(element, array, 0, x[0]);
+          return array[0];
+        });
+  }
+
+  @Test
+  void onlyTheJdkAndPassiveValues() {
+    MethodHandle constant = MethodHandles.constant(double.class, 2.0);
+    MethodHandle identity = MethodHandles.identity(double.class);
+    MethodHandle element = MethodHandles.arrayElementGetter(double[].class);
+    gradient(
+        x ->
+            (double) constant.invokeExact() * x[0]
+                + (double) identity.invokeExact(3.0) * x[0]
+                + (double) element.invokeExact(new double[] {4}, 0) * x[0]
+                + (double) identity.invoke((Object) 5) * x[1],
+        9,
+        5);
+  }
+
+  @Test
+  void textBoundToAMethodOfTheJdk() throws ReflectiveOperationException {
+    MethodHandle length =
+        LOOKUP.findVirtual(String.class, "concat", methodType(String.class, String.class))
+            .bindTo("some ");
+    gradient(x -> ((String) length.invokeExact("text")).length() * x[0], 9, 0);
+  }
+
+  @Test
+  void methodsThatOnlyMakeHandles() {
+    gradient(
+        x -> {
+          MethodHandle handle = TIMES.asType(methodType(Object.class, Double.class, double.class));
+          boolean same = handle.type().parameterCount() == 2 && TIMES.asFixedArity() == TIMES;
+          MethodHandle bound = MethodHandles.insertArguments(TIMES, 0, 1.0);
+          return same && bound.type().parameterCount() == 1 ? x[0] : 0;
+        },
+        1,
+        0);
+  }
+
+  @Test
+  void objectsThatCallAHandle() {
+    DoubleUnaryOperator before =
+        MethodHandleProxies.asInterfaceInstance(DoubleUnaryOperator.class, SHARED_TWICE);
+    refused(
+        x -> {
+          SHARED[0] = x[0];
+          double result = before.applyAsDouble(3);
+          SHARED[0] = 0;
+          return result;
+        });
+    refused(
+        x -> {
+          SHARED[0] = x[0];
+          DoubleUnaryOperator inside =
+              MethodHandleProxies.asInterfaceInstance(DoubleUnaryOperator.class, SHARED_TWICE);
+          double result = inside.applyAsDouble(3);
+          SHARED[0] = 0;
+          return result;
+        });
+  }
+}
