@@ -28,7 +28,8 @@ public final class Verdict {
   }
 
   /** The gradient is refused, and the message names a line of the user's source. */
-  public static UnsupportedDifferentiationException loud(ToDoubleFunction<double[]> f, double... x) {
+  public static UnsupportedDifferentiationException loud(
+      ToDoubleFunction<double[]> f, double... x) {
     f.applyAsDouble(x.clone());
     double[] found;
     try {

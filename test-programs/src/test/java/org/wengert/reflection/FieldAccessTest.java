@@ -265,8 +265,7 @@ class FieldAccessTest {
     assertThrown(ILLEGAL, sameOutcome(x -> field("count").get("other")));
     assertThrown(ILLEGAL, sameOutcome(x -> field("mass").getDouble("other")));
     assertThrown("java.lang.NullPointerException", sameOutcome(x -> field("mass").get(null)));
-    assertThrown(
-        "java.lang.NullPointerException", sameOutcome(x -> field("mass").getDouble(null)));
+    assertThrown("java.lang.NullPointerException", sameOutcome(x -> field("mass").getDouble(null)));
     assertThrown(
         ILLEGAL,
         sameOutcome(

@@ -102,8 +102,7 @@ class HiddenHandleTest {
       typed,
       MethodHandles.dropArguments(square, 0, String.class).bindTo("text"),
       MethodHandles.guardWithTest(
-          MethodHandles.dropArguments(
-              MethodHandles.constant(boolean.class, true), 0, double.class),
+          MethodHandles.dropArguments(MethodHandles.constant(boolean.class, true), 0, double.class),
           square,
           filtered),
       MethodHandles.foldArguments(TIMES, square),
@@ -163,7 +162,8 @@ class HiddenHandleTest {
     refused(x -> (double) get.invokeExact(x, 0));
     MethodHandle invoker =
         MethodHandles.varHandleInvoker(
-            VarHandle.AccessMode.SET, methodType(void.class, double[].class, int.class, double.class));
+            VarHandle.AccessMode.SET,
+            methodType(void.class, double[].class, int.class, double.class));
     refused(
         x -> {
           double[] array = {0};
@@ -190,7 +190,8 @@ class HiddenHandleTest {
   @Test
   void textBoundToAMethodOfTheJdk() throws ReflectiveOperationException {
     MethodHandle length =
-        LOOKUP.findVirtual(String.class, "concat", methodType(String.class, String.class))
+        LOOKUP
+            .findVirtual(String.class, "concat", methodType(String.class, String.class))
             .bindTo("some ");
     gradient(x -> ((String) length.invokeExact("text")).length() * x[0], 9, 0);
   }

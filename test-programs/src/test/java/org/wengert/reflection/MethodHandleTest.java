@@ -34,7 +34,8 @@ class MethodHandleTest {
   }
 
   private static MethodHandle ofStatic(String name, Class<?> result, Class<?>... parameters) {
-    return found(() -> LOOKUP.findStatic(MethodHandleTest.class, name, methodType(result, parameters)));
+    return found(
+        () -> LOOKUP.findStatic(MethodHandleTest.class, name, methodType(result, parameters)));
   }
 
   private static double square(double v) {
@@ -136,14 +137,10 @@ class MethodHandleTest {
       found(() -> LOOKUP.findConstructor(Member.class, methodType(void.class, double.class)));
   private static final MethodHandle TIMES =
       found(
-          () ->
-              LOOKUP.findVirtual(
-                  Member.class, "times", methodType(double.class, double.class)));
+          () -> LOOKUP.findVirtual(Member.class, "times", methodType(double.class, double.class)));
   private static final MethodHandle HIDDEN =
       found(
-          () ->
-              LOOKUP.findVirtual(
-                  Member.class, "hidden", methodType(double.class, double.class)));
+          () -> LOOKUP.findVirtual(Member.class, "hidden", methodType(double.class, double.class)));
 
   @Test
   void constructors() {
@@ -175,8 +172,7 @@ class MethodHandleTest {
 
   @Test
   void methodOfTheSuperclass() {
-    gradient(
-        x -> (double) Special.ofSuperclass().invokeExact(new Special(x[0]), x[1]), 30, 9);
+    gradient(x -> (double) Special.ofSuperclass().invokeExact(new Special(x[0]), x[1]), 30, 9);
   }
 
   @Test
@@ -196,8 +192,7 @@ class MethodHandleTest {
     gradient(
         x -> {
           MethodHandle add =
-              LOOKUP.findVirtual(
-                  ArrayList.class, "add", methodType(boolean.class, Object.class));
+              LOOKUP.findVirtual(ArrayList.class, "add", methodType(boolean.class, Object.class));
           List<Object> list = new ArrayList<>();
           boolean added = (boolean) add.invoke(list, x[0] * x[0]);
           return added ? (Double) list.get(0) * x[1] : 0;
@@ -224,8 +219,7 @@ class MethodHandleTest {
     gradient(
         x -> {
           MethodHandle handle =
-              LOOKUP.unreflect(
-                  MethodHandleTest.class.getDeclaredMethod("square", double.class));
+              LOOKUP.unreflect(MethodHandleTest.class.getDeclaredMethod("square", double.class));
           return (double) handle.invokeExact(x[0]) * x[1];
         },
         30,
@@ -245,7 +239,9 @@ class MethodHandleTest {
           setter.invoke((Object) member, (Object) x[0]);
           double third = (Double) getter.invoke(member);
           setter.invoke(member, 2);
-          return first * second + third * member.field + (Double) getter.invokeWithArguments(member);
+          return first * second
+              + third * member.field
+              + (Double) getter.invokeWithArguments(member);
         },
         6 * 25 + 2,
         90);
@@ -275,13 +271,13 @@ class MethodHandleTest {
           MethodHandle getter = LOOKUP.findStaticGetter(Member.class, "shared", double.class);
           MethodHandle setter = LOOKUP.findStaticSetter(Member.class, "shared", double.class);
           MethodHandle part = LOOKUP.findStaticSetter(Member.class, "part", float.class);
-          MethodHandle array =
-              LOOKUP.findStaticSetter(Member.class, "sharedArray", double[].class);
+          MethodHandle array = LOOKUP.findStaticSetter(Member.class, "sharedArray", double[].class);
           setter.invokeExact(x[0] * x[0]);
           part.invokeExact((float) x[1]);
           array.invokeExact(x);
           double result =
-              (double) getter.invokeExact() * Member.part + (double) getter.invoke()
+              (double) getter.invokeExact() * Member.part
+                  + (double) getter.invoke()
                   + Member.sharedArray[1];
           setter.invoke(0);
           part.invoke((byte) 0);
@@ -349,7 +345,8 @@ class MethodHandleTest {
     MethodHandle weighted = ofStatic("weighted", Double.class, Double.class, Object[].class);
     gradient(x -> (double) weighted.invoke(x[0], "text", x[1]), 10, 6);
     gradient(x -> (Double) weighted.invokeWithArguments(x[0], x[0] * x[1]), 30, 9);
-    assertThrown("java.lang.ArrayIndexOutOfBoundsException", sameOutcome(x -> weighted.invoke(x[0])));
+    assertThrown(
+        "java.lang.ArrayIndexOutOfBoundsException", sameOutcome(x -> weighted.invoke(x[0])));
   }
 
   @Test

@@ -100,8 +100,8 @@ class NewInstanceTest {
     gradient(
         x -> {
           @SuppressWarnings("unchecked")
-          List<Double> list = ArrayList.class.getConstructor(Collection.class)
-              .newInstance(List.of(x[0] * x[0]));
+          List<Double> list =
+              ArrayList.class.getConstructor(Collection.class).newInstance(List.of(x[0] * x[0]));
           return list.get(0) * x[1];
         },
         30,

@@ -107,8 +107,7 @@ class ProxyTest {
         x -> {
           Model model =
               proxy(
-                  Model.class,
-                  (self, method, arguments) -> method.invoke(MADE_BEFORE, arguments));
+                  Model.class, (self, method, arguments) -> method.invoke(MADE_BEFORE, arguments));
           return model.value(x[0]) * model.values(x)[1];
         },
         30,

@@ -327,8 +327,7 @@ class VarHandleTest {
     assertThrown("NullPointerException", sameOutcome(x -> (double) FIELD.get((Held) null)));
     assertThrown("ArrayIndexOutOfBoundsException", sameOutcome(x -> (double) ELEMENT.get(x, 2)));
     assertThrown("ClassCastException", sameOutcome(x -> (double) FIELD.get((Object) "text")));
-    assertThrown(
-        "invoke.WrongMethodTypeException", sameOutcome(x -> (double) FIELD.get(held, 1)));
+    assertThrown("invoke.WrongMethodTypeException", sameOutcome(x -> (double) FIELD.get(held, 1)));
     assertThrown(
         "UnsupportedOperationException",
         sameOutcome(

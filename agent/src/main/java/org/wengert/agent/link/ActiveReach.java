@@ -41,9 +41,7 @@ final class ActiveReach {
     visit(root, seen, open);
     while (!open.isEmpty()) {
       Object object = open.pop();
-      if (run.shadows().isActive(object)
-          || companions.anyIn(object, run)
-          || other.test(object)) {
+      if (run.shadows().isActive(object) || companions.anyIn(object, run) || other.test(object)) {
         return true;
       }
       if (object instanceof Object[] elements) {

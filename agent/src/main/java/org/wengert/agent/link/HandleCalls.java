@@ -191,8 +191,7 @@ final class HandleCalls {
     }
 
     private static Object call(
-        MethodHandle handle, HandleTwins.Twin twin, Object[] arguments, Run run)
-        throws Throwable {
+        MethodHandle handle, HandleTwins.Twin twin, Object[] arguments, Run run) throws Throwable {
       return handle.isVarargsCollector()
           ? new VariableArity(handle, twin.untyped()).call(arguments, run)
           : twin.untyped().call(arguments, run);

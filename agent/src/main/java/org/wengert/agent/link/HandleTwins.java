@@ -14,8 +14,8 @@ import org.wengert.agent.twin.MethodKey;
 import org.wengert.shadow.Run;
 
 /**
- * The twins of direct method handles: those that a look-up made of one method, constructor or field.
- * The twin of a member is kept with the class that declares it.
+ * The twins of direct method handles: those that a look-up made of one method, constructor or
+ * field. The twin of a member is kept with the class that declares it.
  */
 final class HandleTwins {
   private static final MethodHandle HAND_ON =

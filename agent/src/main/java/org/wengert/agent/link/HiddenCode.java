@@ -48,8 +48,7 @@ final class HiddenCode {
   }
 
   private MethodHandle own(String name, Class<?> argument) {
-    MethodType type =
-        MethodType.methodType(void.class, Boundary.class, argument, Run.class);
+    MethodType type = MethodType.methodType(void.class, Boundary.class, argument, Run.class);
     try {
       return MethodHandles.lookup().findVirtual(HiddenCode.class, name, type).bindTo(this);
     } catch (ReflectiveOperationException e) {
@@ -65,8 +64,7 @@ final class HiddenCode {
    * @return the call, with a shared type
    */
   MethodHandle guarded(MethodHandle plain, Place place) throws ClassNotFoundException {
-    Boundary boundary =
-        new Boundary(place.owner().getName() + "." + place.member(), REASON);
+    Boundary boundary = new Boundary(place.owner().getName() + "." + place.member(), REASON);
     MethodHandle target = Boundaries.harmless(plain);
     int last = target.type().parameterCount() - 1;
     int shadow = plain.type().parameterCount();

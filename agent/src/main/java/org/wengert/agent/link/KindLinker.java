@@ -58,8 +58,7 @@ final class KindLinker {
     this.calls = new CallSites(trusted, targets, lambdas, new Selection(trusted.lookup()), types);
     this.fields = new FieldSites(trusted.lookup(), store, kind);
     this.dynamics = new DynamicSites(trusted);
-    HandleTwins twins =
-        new HandleTwins(trusted.lookup(), calls, constructors, fields, types);
+    HandleTwins twins = new HandleTwins(trusted.lookup(), calls, constructors, fields, types);
     this.reflection = new Reflection(trusted, twins, fields, reach, types, numbers);
     lambdas.use(reflection);
   }

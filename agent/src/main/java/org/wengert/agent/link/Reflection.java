@@ -52,7 +52,8 @@ final class Reflection {
     this.fields = new ReflectiveFields(trusted.lookup(), sites, access, types);
     HiddenCode hidden = new HiddenCode(trusted.lookup(), reach);
     this.handles = new HandleCalls(twins, hidden, types, numbers);
-    this.variables = new VariableCalls(new VariableCells(trusted, sites, types), hidden, types, numbers);
+    this.variables =
+        new VariableCalls(new VariableCells(trusted, sites, types), hidden, types, numbers);
   }
 
   /**
@@ -137,8 +138,7 @@ final class Reflection {
                     Object.class));
     MethodHandle plain =
         plain(place)
-            .asType(
-                MethodType.methodType(boolean.class, AccessibleObject.class, Object.class));
+            .asType(MethodType.methodType(boolean.class, AccessibleObject.class, Object.class));
     MethodHandle asked = MethodHandles.insertArguments(own, 0, this, plain, place.original());
     return types.ofShared(Boundaries.harmless(asked), 2);
   }

@@ -110,12 +110,7 @@ final class ReflectiveCalls {
     return own(
             "invokeDefault",
             MethodType.methodType(
-                Object.class,
-                Class.class,
-                Object.class,
-                Method.class,
-                Object[].class,
-                Run.class))
+                Object.class, Class.class, Object.class, Method.class, Object[].class, Run.class))
         .bindTo(place.original());
   }
 
@@ -180,8 +175,7 @@ final class ReflectiveCalls {
     }
   }
 
-  private Object create(
-      Class<?> caller, Constructor<?> constructor, Object[] arguments, Run run)
+  private Object create(Class<?> caller, Constructor<?> constructor, Object[] arguments, Run run)
       throws Throwable {
     Class<?> type = constructor.getDeclaringClass();
     access.check(caller, constructor, type);
@@ -213,8 +207,7 @@ final class ReflectiveCalls {
   }
 
   private Object invokeDefault(
-      Class<?> caller, Object proxy, Method method, Object[] arguments, Run run)
-      throws Throwable {
+      Class<?> caller, Object proxy, Method method, Object[] arguments, Run run) throws Throwable {
     Objects.requireNonNull(proxy);
     Objects.requireNonNull(method);
     if (!isDefaultOf(proxy.getClass(), method)

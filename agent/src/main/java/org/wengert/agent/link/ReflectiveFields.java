@@ -112,8 +112,7 @@ final class ReflectiveFields {
   private static MethodHandle own(String name, Class<?> result, Class<?>... parameters) {
     try {
       return MethodHandles.lookup()
-          .findVirtual(
-              ReflectiveFields.class, name, MethodType.methodType(result, parameters));
+          .findVirtual(ReflectiveFields.class, name, MethodType.methodType(result, parameters));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
@@ -125,10 +124,11 @@ final class ReflectiveFields {
     if (known == null) {
       MethodHandle getter =
           Modifier.isStatic(field.getModifiers())
-              ? lookup.findStaticGetter(
-                  field.getDeclaringClass(), field.getName(), field.getType())
+              ? lookup.findStaticGetter(field.getDeclaringClass(), field.getName(), field.getType())
               : lookup.findGetter(field.getDeclaringClass(), field.getName(), field.getType());
-      known = new Known(access.opened(field), FieldShadow.of(sites, types, lookup.revealDirect(getter)));
+      known =
+          new Known(
+              access.opened(field), FieldShadow.of(sites, types, lookup.revealDirect(getter)));
       ofClass.put(field, known);
     }
     return known;

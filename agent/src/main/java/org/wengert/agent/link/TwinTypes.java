@@ -89,8 +89,7 @@ final class TwinTypes {
    * @param reader returns the shadow that twins of this kind carry; the run is its last argument
    */
   MethodHandle toSharedShadow(MethodHandle reader) {
-    MethodHandle shared =
-        kind.shadow() == double.class ? Handles.withLast(reader, KEEP) : reader;
+    MethodHandle shared = kind.shadow() == double.class ? Handles.withLast(reader, KEEP) : reader;
     return shared.asType(
         shared.type().changeParameterType(shared.type().parameterCount() - 1, Run.class));
   }

@@ -244,7 +244,10 @@ final class VariableCalls {
           default -> true;
         };
     if (written) {
-      int after = access == Access.GET_AND_ADD ? run.combine(new double[] {1, 1}, new int[] {before, given}) : given;
+      int after =
+          access == Access.GET_AND_ADD
+              ? run.combine(new double[] {1, 1}, new int[] {before, given})
+              : given;
       cell.set(object, position, after, run);
     }
     if (returnsNumber) {

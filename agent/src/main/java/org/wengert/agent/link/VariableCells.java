@@ -20,7 +20,8 @@ final class VariableCells {
   private static final String PREFIX = "java.lang.invoke.VarHandle";
 
   /** Of fields and arrays of what has no shadow. */
-  private static final String INTEGERS = "(Booleans|Bytes|Shorts|Chars|Ints|Longs)\\$(Array|Field.*)";
+  private static final String INTEGERS =
+      "(Booleans|Bytes|Shorts|Chars|Ints|Longs)\\$(Array|Field.*)";
 
   /** Of fields and arrays of references. */
   private static final String REFERENCES = "References\\$(Array|Field.*)";
@@ -120,9 +121,7 @@ final class VariableCells {
     }
     long offset = (long) read(handle, "fieldOffset", long.class);
     Object owner =
-        isStatic
-            ? read(handle, "base", Object.class)
-            : read(handle, "receiverType", Class.class);
+        isStatic ? read(handle, "base", Object.class) : read(handle, "receiverType", Class.class);
     Field field = owner instanceof Class<?> type ? field(type, isStatic, offset, handle) : null;
     return field == null ? null : cell(field);
   }
@@ -159,8 +158,7 @@ final class VariableCells {
       }
 
       @Override
-      public void set(Object object, Object position, int index, Run run)
-          throws Throwable {
+      public void set(Object object, Object position, int index, Run run) throws Throwable {
         shadow.set(object, index, run);
       }
     };

@@ -67,7 +67,9 @@ final class CallPlanner {
         });
   }
 
-  /** Calls that lead to code of the program are left to the linker, which follows or guards them. */
+  /**
+   * Calls that lead to code of the program are left to the linker, which follows or guards them.
+   */
   private boolean asksForCaller(MethodKey key) {
     boolean isLinked =
         key.owner().startsWith("java/lang/reflect/")

@@ -30,10 +30,11 @@ final class Harmless {
 
   /** Harmless methods of classes that have others. */
   private static final Map<String, Set<String>> METHODS =
-      Map.of(
-          "java/lang/Double", numberMethods("parseDouble"),
-          "java/lang/Float", numberMethods("parseFloat"),
-          "java/util/Arrays",
+      Map.ofEntries(
+          Map.entry("java/lang/Double", numberMethods("parseDouble")),
+          Map.entry("java/lang/Float", numberMethods("parseFloat")),
+          Map.entry(
+              "java/util/Arrays",
               Set.of(
                   "toString",
                   "deepToString",
@@ -43,10 +44,12 @@ final class Harmless {
                   "deepEquals",
                   "compare",
                   "mismatch",
-                  "binarySearch"),
-          "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode"),
-          "java/lang/Object", Set.of("getClass", "notify", "notifyAll"),
-          "java/lang/reflect/Array",
+                  "binarySearch")),
+          Map.entry(
+              "java/lang/System", Set.of("nanoTime", "currentTimeMillis", "identityHashCode")),
+          Map.entry("java/lang/Object", Set.of("getClass", "notify", "notifyAll")),
+          Map.entry(
+              "java/lang/reflect/Array",
               Set.of(
                   "getLength",
                   "newInstance",
@@ -56,13 +59,18 @@ final class Harmless {
                   "getShort",
                   "getInt",
                   "getLong",
-                  "setBoolean"),
-          "java/lang/reflect/Proxy",
-              Set.of("newProxyInstance", "isProxyClass", "getInvocationHandler"),
-          "java/lang/Thread", Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait"),
-          "org/wengert/Derivatives", Set.of("detach"),
-          "org/wengert/Checkpointing", Set.of("plan"),
-          "org/wengert/Checkpointing$Plan", Set.of("snapshots", "stepsPerRecording", "statistics"));
+                  "setBoolean")),
+          Map.entry(
+              "java/lang/reflect/Proxy",
+              Set.of("newProxyInstance", "isProxyClass", "getInvocationHandler")),
+          Map.entry(
+              "java/lang/Thread",
+              Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait")),
+          Map.entry("org/wengert/Derivatives", Set.of("detach")),
+          Map.entry("org/wengert/Checkpointing", Set.of("plan")),
+          Map.entry(
+              "org/wengert/Checkpointing$Plan",
+              Set.of("snapshots", "stepsPerRecording", "statistics")));
 
   /** Of any class: they hash, compare or print, and are often written with bits. */
   private static final Set<String> OF_ALL =
