@@ -4,7 +4,7 @@ import org.wengert.DerivativeOf;
 
 /**
  * Values that a library computed, with the derivative of another expression: for methods that
- * return more than one number, or take arrays, so that no rule fits them.
+ * return two numbers, so that no rule fits them.
  */
 public final class LibraryResults {
   private LibraryResults() {}

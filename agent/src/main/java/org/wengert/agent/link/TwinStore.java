@@ -24,7 +24,8 @@ import org.wengert.agent.twin.TwinMethod;
  */
 final class TwinStore {
   /** Packages of Wengert's own whose classes are differentiated like the program's. */
-  private static final Set<String> WITH_TWINS = Set.of("org.wengert.rule", "org.wengert.solve");
+  private static final Set<String> WITH_TWINS =
+      Set.of("org.wengert.rule", "org.wengert.rule.special", "org.wengert.solve");
 
   private final Trusted trusted;
   private final ClassBytes bytes;

@@ -8,11 +8,8 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FrameNode;
-import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -21,9 +18,9 @@ import org.objectweb.asm.tree.VarInsnNode;
 import org.wengert.rule.LibraryResults;
 
 /**
- * Methods of mathematical libraries that are written with bit tricks and return more than a number,
- * so that neither their code nor rules give their derivatives. Twins are derived from other bodies
- * for them: these call the method for its values, and give each the derivative of what it means.
+ * Methods of mathematical libraries that are written with bit tricks and return two numbers, so
+ * that neither their code nor rules give their derivatives. Twins are derived from other bodies for
+ * them: these call the method for its values, and give each the derivative of what it means.
  *
  * <p>Values keep their bits, as the library computes them.
  */
@@ -39,9 +36,6 @@ final class LibraryBodies {
 
   private static final String PAIRS = "org/hipparchus/util/";
   private static final String HIPPARCHUS = PAIRS + "FastMath";
-
-  private static final Set<String> ARRAYS =
-      Set.of("org/apache/commons/math3/util/MathArrays", PAIRS + "MathArrays");
 
   /** Of two functions computed at once, the names that {@code Math} has for them. */
   private static final Map<String, String[]> BOTH =
@@ -62,7 +56,7 @@ final class LibraryBodies {
             method.desc,
             method.signature,
             method.exceptions.toArray(String[]::new));
-    body.maxLocals = 5;
+    body.maxLocals = 3;
     body.maxStack = 8;
     code = body.instructions;
     // parameters -> result of the library
@@ -96,11 +90,7 @@ final class LibraryBodies {
       String[] both = BOTH.get(method.name);
       return both == null ? method : new LibraryBodies(owner, method).paired(both);
     }
-    boolean isCombination =
-        ARRAYS.contains(owner.name)
-            && method.name.equals("linearCombination")
-            && method.desc.equals("([D[D)D");
-    return isCombination ? new LibraryBodies(owner, method).combined() : method;
+    return method;
   }
 
   /** {@code wrapper.value = of(wrapper.value, second(x)); return of(result, first(x))}. */
@@ -138,46 +128,6 @@ final class LibraryBodies {
     load(DLOAD, 0);
     code.add(new MethodInsnNode(INVOKESTATIC, MATH, function, UNARY, false));
     code.add(new MethodInsnNode(INVOKESTATIC, RESULTS, "of", "(DD)D", false));
-  }
-
-  /** {@code sum = 0; for (i = 0; i < a.length; i++) sum += a[i] * b[i]; return of(result, sum)}. */
-  private MethodNode combined() {
-    int sum = 2;
-    int i = 4;
-    LabelNode next = new LabelNode();
-    LabelNode end = new LabelNode();
-    code.add(new InsnNode(DCONST_0));
-    code.add(new VarInsnNode(DSTORE, sum));
-    code.add(new InsnNode(ICONST_0));
-    code.add(new VarInsnNode(ISTORE, i));
-    loopFrame(next);
-    load(ILOAD, i);
-    load(ALOAD, 0);
-    code.add(new InsnNode(ARRAYLENGTH));
-    code.add(new JumpInsnNode(IF_ICMPGE, end));
-    load(DLOAD, sum);
-    for (int array = 0; array < 2; array++) {
-      load(ALOAD, array);
-      load(ILOAD, i);
-      code.add(new InsnNode(DALOAD));
-    }
-    code.add(new InsnNode(DMUL));
-    code.add(new InsnNode(DADD));
-    code.add(new VarInsnNode(DSTORE, sum));
-    code.add(new IincInsnNode(i, 1));
-    code.add(new JumpInsnNode(GOTO, next));
-    loopFrame(end);
-    load(DLOAD, sum);
-    code.add(new MethodInsnNode(INVOKESTATIC, RESULTS, "of", "(DD)D", false));
-    code.add(new InsnNode(DRETURN));
-    return body;
-  }
-
-  /** A label in the loop, with the library's result on the stack. */
-  private void loopFrame(LabelNode label) {
-    code.add(label);
-    Object[] locals = {"[D", "[D", DOUBLE, INTEGER};
-    code.add(new FrameNode(F_NEW, locals.length, locals, 1, new Object[] {DOUBLE}));
   }
 
   private void load(int opcode, int variable) {

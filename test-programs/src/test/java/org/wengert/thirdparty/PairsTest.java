@@ -2,14 +2,15 @@ package org.wengert.thirdparty;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.hipparchus.util.FastMath;
 import org.hipparchus.util.SinCos;
 import org.junit.jupiter.api.Test;
 import org.wengert.programs.Recorded;
 
-/** Methods of mathematical libraries that return two numbers, or take arrays of them. */
-class PairsAndSumsTest {
+/** Methods of mathematical libraries that return two numbers. */
+class PairsTest {
   /** Up to arguments so large that they are reduced with bit tricks. */
   @Test
   void sineAndCosine() {
@@ -38,28 +39,8 @@ class PairsAndSumsTest {
 
   @Test
   void throughAMethodReference() {
-    java.util.function.DoubleFunction<SinCos> both = FastMath::sinCos;
+    DoubleFunction<SinCos> both = FastMath::sinCos;
     gradient(p -> both.apply(p[0]).sin(), new double[] {0.7}, Math.cos(0.7));
-  }
-
-  /** The sum has more digits than a loop would give, the derivative is the loop's. */
-  @Test
-  void linearCombinationOfArrays() {
-    double[] weights = {1e16, 1, -1e16};
-    gradient(
-        p -> org.hipparchus.util.MathArrays.linearCombination(p, weights),
-        new double[] {1, 2, 1},
-        weights);
-    gradient(
-        p -> org.apache.commons.math3.util.MathArrays.linearCombination(p, p),
-        new double[] {3, -4, 5},
-        6,
-        -8,
-        10);
-    gradient(
-        p -> org.apache.commons.math3.util.MathArrays.linearCombination(weights, weights) * p[0],
-        new double[] {1},
-        2e32);
   }
 
   private static void gradient(ToDoubleFunction<double[]> f, double[] at, double... expected) {
