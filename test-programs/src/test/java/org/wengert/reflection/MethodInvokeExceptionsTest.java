@@ -219,16 +219,3 @@ class MethodInvokeExceptionsTest {
         sameOutcome(x -> exact.invoke(any, (Object) new Object[] {"text"})));
   }
 }
-
-/** Another class, whose private members are not this test's. */
-final class Stranger {
-  private double held;
-
-  private Stranger(double held) {
-    this.held = held;
-  }
-
-  private static double hidden(double v) {
-    return v * v;
-  }
-}

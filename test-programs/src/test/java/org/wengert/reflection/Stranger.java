@@ -1,0 +1,14 @@
+package org.wengert.reflection;
+
+/** Another class, whose private members are not this test's. */
+final class Stranger {
+  private double held;
+
+  private Stranger(double held) {
+    this.held = held;
+  }
+
+  private static double hidden(double v) {
+    return v * v;
+  }
+}
