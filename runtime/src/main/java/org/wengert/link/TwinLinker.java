@@ -58,11 +58,11 @@ public interface TwinLinker {
   }
 
   /**
-   * Whether an object of the program holds an active value in a companion field of its own.
+   * Whether an object of the program holds an active value in a companion field.
    *
    * @param object the object
    * @param run the run
-   * @return true if so; what the object refers to is not looked at
+   * @return true if so; of what the object refers to, only the elements of arrays are looked at
    */
   default boolean holdsActiveField(Object object, Run run) {
     return false;

@@ -5,8 +5,15 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.FieldLink;
 import org.wengert.shadow.ArrayShadow;
@@ -57,6 +64,27 @@ final class ActiveFields {
    */
   ActiveFields(Lookup lookup) {
     this.lookup = lookup;
+  }
+
+  /** Whether a field is active of an object, or of an object in an array, however deep. */
+  boolean anyWithin(Object object, Run run) {
+    if (!(object instanceof Object[])) {
+      return anyIn(object, run);
+    }
+    // arrays may contain each other
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Object> open = new ArrayDeque<>(List.of(object));
+    while (!open.isEmpty()) {
+      Object next = open.pop();
+      if (next instanceof Object[] elements) {
+        if (seen.add(next)) {
+          Arrays.stream(elements).filter(Objects::nonNull).forEach(open::push);
+        }
+      } else if (anyIn(next, run)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of an object's own fields is active. */

@@ -111,7 +111,7 @@ public final class AgentLinker implements TwinLinker {
 
   @Override
   public boolean holdsActiveField(Object object, Run run) {
-    return activeFields.anyIn(object, run);
+    return activeFields.anyWithin(object, run);
   }
 
   @Override
