@@ -78,4 +78,16 @@ public interface TwinLinker {
   default boolean reachesActive(Object object, Run run) {
     return false;
   }
+
+  /**
+   * Whether code of the program can reach an active value through static fields alone, of its own
+   * class and of those that it names.
+   *
+   * @param code the class of the code
+   * @param run the run
+   * @return true if so
+   */
+  default boolean reachesActiveUngiven(Class<?> code, Run run) {
+    return false;
+  }
 }

@@ -66,6 +66,11 @@ final class ActiveFields {
     this.lookup = lookup;
   }
 
+  /** Whether a field is one that the agent added: not of the tangent, which is not looked at. */
+  static boolean isCompanion(Field field) {
+    return field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION);
+  }
+
   /** Whether a field is active of an object, or of an object in an array, however deep. */
   boolean anyWithin(Object object, Run run) {
     if (!(object instanceof Object[])) {
@@ -89,7 +94,12 @@ final class ActiveFields {
 
   /** Whether one of an object's own fields is active. */
   boolean anyIn(Object object, Run run) {
-    List<Companion> all = companions.get(object.getClass());
+    List<Companion> all;
+    try {
+      all = companions.get(object.getClass());
+    } catch (LinkageError e) {
+      return true; // the type of a field is missing, so the class cannot be asked for its fields
+    }
     // by position, as this is done at each call across a boundary
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).isActive(object, run)) {
@@ -103,8 +113,7 @@ final class ActiveFields {
     List<Companion> found = new ArrayList<>();
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       for (Field field : each.getDeclaredFields()) {
-        boolean isCompanion = field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION);
-        if (isCompanion && !Modifier.isStatic(field.getModifiers())) {
+        if (isCompanion(field) && !Modifier.isStatic(field.getModifiers())) {
           found.add(companion(field));
         }
       }

@@ -25,6 +25,7 @@ final class Boundaries {
   private static final MethodHandle REACH = guard("reach", Object.class);
   private static final MethodHandle STATICS =
       runtime(Boundary.class, "statics", MethodType.methodType(void.class, Run.class), false);
+  private static final MethodHandle UNGIVEN = guard("ungiven", Class.class);
   private static final MethodHandle ALWAYS =
       runtime(Boundary.class, "always", MethodType.methodType(void.class, Run.class), false);
   private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
@@ -137,7 +138,9 @@ final class Boundaries {
     }
     MethodType type = target.type();
     int last = type.parameterCount() - 1;
-    MethodHandle guarded = Handles.checked(target, STATICS.bindTo(boundary), last);
+    MethodHandle ungiven = MethodHandles.insertArguments(UNGIVEN, 0, boundary, owner);
+    MethodHandle guarded = Handles.checked(target, ungiven, last);
+    guarded = Handles.checked(guarded, STATICS.bindTo(boundary), last);
     for (int i = first; i < primal; i++) {
       // an array of numbers leads to nothing but itself, and is guarded already
       boolean leadsOn =
