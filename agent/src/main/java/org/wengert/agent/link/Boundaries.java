@@ -121,6 +121,13 @@ final class Boundaries {
         target, on(type.parameterType(0), CALLEE, boundary), 0, type.parameterCount() - 1);
   }
 
+  /** A guarded call that also reports a receiver through which active values can be reached. */
+  static MethodHandle receiverReachGuarded(MethodHandle target, Boundary boundary) {
+    MethodType type = target.type();
+    return Handles.checked(
+        target, on(type.parameterType(0), REACH, boundary), 0, type.parameterCount() - 1);
+  }
+
   /**
    * A guarded call that is also safe for the program's own code, which may use all that it can
    * reach; for JDK code the call as it is.

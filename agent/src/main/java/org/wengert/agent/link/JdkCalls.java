@@ -10,6 +10,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Random;
 import java.util.Set;
 
 /** What is known of JDK code that has no twin: which of it is always reported, and which is not. */
@@ -89,6 +90,20 @@ final class JdkCalls {
    */
   static boolean keepsFunctions(Class<?> owner) {
     return owner == Thread.class;
+  }
+
+  /**
+   * Whether objects of a class may call what a program registered with them, perhaps long before
+   * the recording: tasks, listeners, actions.
+   */
+  static boolean callsRegistered(Class<?> owner) {
+    String name = owner.getPackageName();
+    return owner.getClassLoader() == null
+        && !owner.isEnum()
+        && (name.equals("java.util.concurrent") && !Random.class.isAssignableFrom(owner)
+            || name.equals("java.beans")
+            || name.startsWith("java.awt")
+            || name.startsWith("javax."));
   }
 
   /** Whether arrays and boxes carry their shadows through the code of a class. */
