@@ -126,6 +126,18 @@ public final class Boundary {
   }
 
   /**
+   * Checks that no static field leads code of the program to an object that holds an active value.
+   *
+   * @param code the class of the code
+   * @param run the run
+   */
+  public void ungiven(Class<?> code, Run run) {
+    if (Linkage.linker().reachesActiveUngiven(code, run)) {
+      lost("While static fields led to an active value there was a call of ", run);
+    }
+  }
+
+  /**
    * Checks a number that is stored in a static field, where code that is not followed can read it.
    *
    * @param index its index

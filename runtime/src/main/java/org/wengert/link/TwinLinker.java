@@ -58,11 +58,11 @@ public interface TwinLinker {
   }
 
   /**
-   * Whether an object of the program holds an active value in a companion field of its own.
+   * Whether an object of the program holds an active value in a companion field.
    *
    * @param object the object
    * @param run the run
-   * @return true if so; what the object refers to is not looked at
+   * @return true if so; of what the object refers to, only the elements of arrays are looked at
    */
   default boolean holdsActiveField(Object object, Run run) {
     return false;
@@ -76,6 +76,18 @@ public interface TwinLinker {
    * @return true if so
    */
   default boolean reachesActive(Object object, Run run) {
+    return false;
+  }
+
+  /**
+   * Whether code of the program can reach an active value through static fields alone, of its own
+   * class and of those that it names.
+   *
+   * @param code the class of the code
+   * @param run the run
+   * @return true if so
+   */
+  default boolean reachesActiveUngiven(Class<?> code, Run run) {
     return false;
   }
 }

@@ -5,8 +5,15 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.FieldLink;
 import org.wengert.shadow.ArrayShadow;
@@ -59,9 +66,40 @@ final class ActiveFields {
     this.lookup = lookup;
   }
 
+  /** Whether a field is one that the agent added: not of the tangent, which is not looked at. */
+  static boolean isCompanion(Field field) {
+    return field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION);
+  }
+
+  /** Whether a field is active of an object, or of an object in an array, however deep. */
+  boolean anyWithin(Object object, Run run) {
+    if (!(object instanceof Object[])) {
+      return anyIn(object, run);
+    }
+    // arrays may contain each other
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Object> open = new ArrayDeque<>(List.of(object));
+    while (!open.isEmpty()) {
+      Object next = open.pop();
+      if (next instanceof Object[] elements) {
+        if (seen.add(next)) {
+          Arrays.stream(elements).filter(Objects::nonNull).forEach(open::push);
+        }
+      } else if (anyIn(next, run)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether one of an object's own fields is active. */
   boolean anyIn(Object object, Run run) {
-    List<Companion> all = companions.get(object.getClass());
+    List<Companion> all;
+    try {
+      all = companions.get(object.getClass());
+    } catch (LinkageError e) {
+      return true; // the type of a field is missing, so the class cannot be asked for its fields
+    }
     // by position, as this is done at each call across a boundary
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).isActive(object, run)) {
@@ -75,8 +113,7 @@ final class ActiveFields {
     List<Companion> found = new ArrayList<>();
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       for (Field field : each.getDeclaredFields()) {
-        boolean isCompanion = field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION);
-        if (isCompanion && !Modifier.isStatic(field.getModifiers())) {
+        if (isCompanion(field) && !Modifier.isStatic(field.getModifiers())) {
           found.add(companion(field));
         }
       }

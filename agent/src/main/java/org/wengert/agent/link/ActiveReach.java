@@ -1,76 +1,137 @@
 package org.wengert.agent.link;
 
-import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.wengert.shadow.Run;
 
 /**
- * Walks what can be reached from an object, looking for active values. Slow, so it is used only
- * where objects go into code of the program that is not followed, which is rare.
+ * Walks what code of the program can reach, looking for active values: from objects through their
+ * fields, and from the classes of the program through the static fields that their code may use.
+ * Slow, so it is used only where code of the program is called that is not followed, which is rare.
  */
 final class ActiveReach {
   private final ActiveFields companions;
   private final FieldReader references;
+  private final NamedClasses named;
+  private final StaticFields statics;
+  private final ThreadLocals locals;
 
   /**
    * A walker.
    *
-   * @param lookup a look-up with all access
+   * @param trusted access to the JVM
    * @param companions looks into companion fields
+   * @param named finds the classes that code may use
    */
-  ActiveReach(Lookup lookup, ActiveFields companions) {
+  ActiveReach(Trusted trusted, ActiveFields companions, NamedClasses named) {
     this.companions = companions;
-    this.references = new FieldReader(lookup, field -> !field.getType().isPrimitive());
+    this.named = named;
+    this.references =
+        new FieldReader(
+            trusted.lookup(),
+            field -> !field.getType().isPrimitive() && !ActiveFields.isCompanion(field));
+    this.statics = new StaticFields(trusted);
+    this.locals = new ThreadLocals(trusted.lookup());
   }
 
-  /** Whether an active value can be reached. */
+  /** Whether an active value can be reached from an object. */
   boolean anyFrom(Object root, Run run) {
     return anyFrom(root, run, object -> false);
   }
 
-  /** Whether an active value can be reached, or an object of some other kind. */
+  /** Whether an active value can be reached from an object, or an object of some other kind. */
   boolean anyFrom(Object root, Run run, Predicate<Object> other) {
-    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Deque<Object> open = new ArrayDeque<>();
-    visit(root, seen, open);
-    while (!open.isEmpty()) {
-      Object object = open.pop();
-      if (run.shadows().isActive(object) || companions.anyIn(object, run) || other.test(object)) {
-        return true;
-      }
-      if (object instanceof Object[] elements) {
-        for (Object element : elements) {
-          visit(element, seen, open);
-        }
-      }
-      for (Object value : references.read(object)) {
-        visit(value, seen, open);
-      }
-    }
-    return false;
+    return new Walk(run, other).finds(walk -> walk.visit(root));
   }
 
-  /**
-   * Classes, loaders and threads lead everywhere, but hold no values of the program; nor do the
-   * types and the code of method handles, which are shared by many.
-   */
-  private static void visit(Object object, Set<Object> seen, Deque<Object> open) {
-    boolean leaf =
-        object == null
-            || object instanceof Class
-            || object instanceof ClassLoader
-            || object instanceof Thread
-            || object instanceof String
-            || object instanceof MethodType
-            || object.getClass().getName().equals("java.lang.invoke.LambdaForm");
-    if (!leaf && seen.add(object)) {
-      open.push(object);
+  /** Whether an active value can be reached by the code of a class that is given nothing. */
+  boolean anyFromCode(Class<?> code, Run run) {
+    return new Walk(run, object -> false).finds(walk -> walk.visitStatics(code));
+  }
+
+  /** One walk. */
+  private final class Walk {
+    private final Run run;
+    private final Predicate<Object> other;
+    private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Class<?>> seenClasses = new HashSet<>();
+    private final Deque<Object> open = new ArrayDeque<>();
+
+    Walk(Run run, Predicate<Object> other) {
+      this.run = run;
+      this.other = other;
+    }
+
+    /** Whether it leads to what is looked for. */
+    boolean finds(Consumer<Walk> start) {
+      try {
+        start.accept(this);
+        return leadsOn();
+      } catch (LinkageError e) {
+        return true; // the type of a field is missing, so nobody knows where the object leads
+      }
+    }
+
+    private boolean leadsOn() {
+      while (!open.isEmpty()) {
+        Object object = open.pop();
+        if (run.shadows().isActive(object)
+            || companions.anyIn(object, run)
+            || other.test(object)) {
+          return true;
+        }
+        if (object instanceof Object[] elements) {
+          visitAll(Arrays.asList(elements));
+        }
+        if (object instanceof ThreadLocal<?> local) {
+          visit(locals.value(local));
+        }
+        visitAll(references.read(object));
+        visitStatics(object.getClass());
+      }
+      return false;
+    }
+
+    private void visitAll(List<Object> objects) {
+      objects.forEach(this::visit);
+    }
+
+    /**
+     * Classes, loaders and threads lead everywhere, but hold no values of the program; nor do the
+     * types and the code of method handles, which are shared by many.
+     */
+    void visit(Object object) {
+      boolean leaf =
+          object == null
+              || object instanceof Class
+              || object instanceof ClassLoader
+              || object instanceof Thread
+              || object instanceof String
+              || object instanceof MethodType
+              || object.getClass().getName().equals("java.lang.invoke.LambdaForm");
+      if (!leaf && seen.add(object)) {
+        open.push(object);
+      }
+    }
+
+    /** What one class names, those name that it names: they need not be asked again. */
+    void visitStatics(Class<?> code) {
+      if (NamedClasses.isOfProgram(code) && !seenClasses.contains(code)) {
+        for (Class<?> each : named.from(code)) {
+          if (seenClasses.add(each)) {
+            visitAll(statics.read(each));
+          }
+        }
+      }
     }
   }
 }

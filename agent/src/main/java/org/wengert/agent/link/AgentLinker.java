@@ -61,7 +61,9 @@ public final class AgentLinker implements TwinLinker {
     }
     RuleTangents tangents = new RuleTangents(trusted, stores.get(TwinKind.TANGENT));
     this.activeFields = new ActiveFields(trusted.lookup());
-    this.reach = new ActiveReach(trusted.lookup(), activeFields);
+    ConstantPools constants = new ConstantPools(trusted.lookup());
+    NamedClasses named = new NamedClasses(instrumentation, bytes, constants);
+    this.reach = new ActiveReach(trusted, activeFields, named);
     for (TwinKind kind : TwinKind.values()) {
       linkers.put(
           kind,
@@ -111,11 +113,16 @@ public final class AgentLinker implements TwinLinker {
 
   @Override
   public boolean holdsActiveField(Object object, Run run) {
-    return activeFields.anyIn(object, run);
+    return activeFields.anyWithin(object, run);
   }
 
   @Override
   public boolean reachesActive(Object object, Run run) {
     return reach.anyFrom(object, run);
+  }
+
+  @Override
+  public boolean reachesActiveUngiven(Class<?> code, Run run) {
+    return reach.anyFromCode(code, run);
   }
 }

@@ -25,6 +25,7 @@ final class Boundaries {
   private static final MethodHandle REACH = guard("reach", Object.class);
   private static final MethodHandle STATICS =
       runtime(Boundary.class, "statics", MethodType.methodType(void.class, Run.class), false);
+  private static final MethodHandle UNGIVEN = guard("ungiven", Class.class);
   private static final MethodHandle ALWAYS =
       runtime(Boundary.class, "always", MethodType.methodType(void.class, Run.class), false);
   private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
@@ -120,6 +121,13 @@ final class Boundaries {
         target, on(type.parameterType(0), CALLEE, boundary), 0, type.parameterCount() - 1);
   }
 
+  /** A guarded call that also reports a receiver through which active values can be reached. */
+  static MethodHandle receiverReachGuarded(MethodHandle target, Boundary boundary) {
+    MethodType type = target.type();
+    return Handles.checked(
+        target, on(type.parameterType(0), REACH, boundary), 0, type.parameterCount() - 1);
+  }
+
   /**
    * A guarded call that is also safe for the program's own code, which may use all that it can
    * reach; for JDK code the call as it is.
@@ -137,7 +145,9 @@ final class Boundaries {
     }
     MethodType type = target.type();
     int last = type.parameterCount() - 1;
-    MethodHandle guarded = Handles.checked(target, STATICS.bindTo(boundary), last);
+    MethodHandle ungiven = MethodHandles.insertArguments(UNGIVEN, 0, boundary, owner);
+    MethodHandle guarded = Handles.checked(target, ungiven, last);
+    guarded = Handles.checked(guarded, STATICS.bindTo(boundary), last);
     for (int i = first; i < primal; i++) {
       // an array of numbers leads to nothing but itself, and is guarded already
       boolean leadsOn =

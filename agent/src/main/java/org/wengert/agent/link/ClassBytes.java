@@ -11,8 +11,10 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.objectweb.asm.Type;
+import org.wengert.link.TwinKind;
 
 /**
  * Gets the class file of a loaded class: from the class loader's resources if that is what was
@@ -26,6 +28,8 @@ public final class ClassBytes implements ClassFileTransformer {
   /** A sum of each class file as it was loaded, to compare with what the loader gives later. */
   private final Map<ClassLoader, Map<String, Long>> loaded =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  private final AtomicInteger loads = new AtomicInteger();
 
   /** Class that this thread wants, then its bytes. */
   private final ThreadLocal<Request> request = new ThreadLocal<>();
@@ -59,6 +63,9 @@ public final class ClassBytes implements ClassFileTransformer {
       byte[] bytes) {
     if (retransformed == null) {
       if (loader != null && name != null) {
+        if (TwinKind.of(name) == null) {
+          loads.incrementAndGet();
+        }
         loaded.computeIfAbsent(loader, key -> new ConcurrentHashMap<>()).put(name, sum(bytes));
       }
       return null;
@@ -68,6 +75,11 @@ public final class ClassBytes implements ClassFileTransformer {
       current.bytes = bytes;
     }
     return null;
+  }
+
+  /** How many classes of the program were loaded so far. */
+  int loads() {
+    return loads.get();
   }
 
   /**

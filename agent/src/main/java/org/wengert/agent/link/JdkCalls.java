@@ -7,8 +7,10 @@ import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Random;
 import java.util.Set;
 
 /** What is known of JDK code that has no twin: which of it is always reported, and which is not. */
@@ -17,6 +19,12 @@ final class JdkCalls {
       "reflection is followed only where the program itself calls it";
   private static final Set<String> REACH_NUMBERS =
       Set.of("get", "set", "getDouble", "setDouble", "getFloat", "setFloat");
+
+  /** Not named as classes, as the module may not be there. */
+  private static final Set<String> BEANS =
+      Set.of("java.beans.Statement", "java.beans.Expression", "java.beans.EventHandler");
+
+  private static final Set<String> BEAN_CALLS = Set.of("execute", "getValue", "invoke");
 
   /** Packages whose classes keep and return what they are given, and look into nothing. */
   private static final Set<String> MOVERS =
@@ -40,7 +48,8 @@ final class JdkCalls {
             || owner == Constructor.class && method.equals("newInstance")
             || (owner == Field.class || owner == Array.class) && REACH_NUMBERS.contains(method)
             || owner == MethodHandle.class && method.startsWith("invoke")
-            || owner == VarHandle.class && isAccess(method);
+            || owner == VarHandle.class && isAccess(method)
+            || callsReflectively(owner, method);
     if (owner == ObjectOutputStream.class && method.startsWith("write")) {
       return "what is serialised loses its derivative";
     }
@@ -52,6 +61,12 @@ final class JdkCalls {
     return owner == MethodHandleProxies.class && method.equals("asInterfaceInstance")
         || owner.getName().startsWith("java.lang.invoke.MethodHandleProxies$")
         || owner.isHidden() && owner.getName().startsWith("jdk.MHProxy");
+  }
+
+  /** JDK code that calls any method of the program, without a type that would tell. */
+  private static boolean callsReflectively(Class<?> owner, String method) {
+    return owner == InvocationHandler.class && method.equals("invokeDefault")
+        || BEANS.contains(owner.getName()) && BEAN_CALLS.contains(method);
   }
 
   private static boolean isAccess(String method) {
@@ -75,6 +90,20 @@ final class JdkCalls {
    */
   static boolean keepsFunctions(Class<?> owner) {
     return owner == Thread.class;
+  }
+
+  /**
+   * Whether objects of a class may call what a program registered with them, perhaps long before
+   * the recording: tasks, listeners, actions.
+   */
+  static boolean callsRegistered(Class<?> owner) {
+    String name = owner.getPackageName();
+    return owner.getClassLoader() == null
+        && !owner.isEnum()
+        && (name.equals("java.util.concurrent") && !Random.class.isAssignableFrom(owner)
+            || name.equals("java.beans")
+            || name.startsWith("java.awt")
+            || name.startsWith("javax."));
   }
 
   /** Whether arrays and boxes carry their shadows through the code of a class. */

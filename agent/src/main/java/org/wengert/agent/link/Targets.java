@@ -129,9 +129,15 @@ final class Targets {
             code.type().parameterCount(),
             0,
             boundary);
-    return isStatic || !JdkCalls.mayCallBackReceiver(owner)
-        ? guarded
-        : Boundaries.receiverGuarded(guarded, boundary);
+    if (isStatic) {
+      return guarded;
+    }
+    if (JdkCalls.callsRegistered(owner)) {
+      guarded = Boundaries.receiverReachGuarded(guarded, boundary);
+    }
+    return JdkCalls.mayCallBackReceiver(owner)
+        ? Boundaries.receiverGuarded(guarded, boundary)
+        : guarded;
   }
 
   /** The twin of a method, null if it has none. */

@@ -25,6 +25,8 @@ final class Trusted {
   private final MethodHandle initialised;
   private final MethodHandle offset;
   private final MethodHandle staticOffset;
+  private final MethodHandle staticBase;
+  private final MethodHandle reference;
   private final MethodHandle memberOfConstructor;
   private final Class<?> memberName;
 
@@ -56,6 +58,10 @@ final class Trusted {
       MethodType ofField = MethodType.methodType(long.class, Field.class);
       offset = lookup.findVirtual(unsafe, "objectFieldOffset", ofField).bindTo(instance);
       staticOffset = lookup.findVirtual(unsafe, "staticFieldOffset", ofField).bindTo(instance);
+      MethodType base = MethodType.methodType(Object.class, Field.class);
+      staticBase = lookup.findVirtual(unsafe, "staticFieldBase", base).bindTo(instance);
+      MethodType get = MethodType.methodType(Object.class, Object.class, long.class);
+      reference = lookup.findVirtual(unsafe, "getReference", get).bindTo(instance);
       memberName = Class.forName("java.lang.invoke.MemberName");
       Class<?> constructor = Class.forName("java.lang.invoke.DirectMethodHandle$Constructor");
       memberOfConstructor = lookup.findGetter(constructor, "initMethod", memberName);
@@ -96,6 +102,21 @@ final class Trusted {
     return Modifier.isStatic(field.getModifiers())
         ? (long) staticOffset.invokeExact(field)
         : (long) offset.invokeExact(field);
+  }
+
+  /**
+   * A handle of type {@code ()Object} that reads a reference from a static field without
+   * initialising the class.
+   */
+  MethodHandle staticReference(Field field) {
+    try {
+      return MethodHandles.insertArguments(
+          reference, 0, staticBase.invoke(field), offset(field));
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

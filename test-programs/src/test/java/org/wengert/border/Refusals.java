@@ -1,0 +1,21 @@
+package org.wengert.border;
+
+/** Parts of the messages of refusals. */
+final class Refusals {
+  /** What is refused when a method is called by reflection. */
+  static final String INVOKE = "java.lang.reflect.Method.invoke";
+
+  /** What is refused when a method handle is called. */
+  static final String HANDLE_CALL = "java.lang.invoke.MethodHandle.invoke";
+
+  /** Why an excluded class is refused. */
+  static final String EXCLUDED = "(it is excluded)";
+
+  /** Why a hidden class is refused. */
+  static final String HIDDEN = "(it is a hidden class)";
+
+  /** Why the JDK is refused. */
+  static final String JDK = "(it is part of the JDK and has no rule)";
+
+  private Refusals() {}
+}
