@@ -5,6 +5,7 @@
  * point. {@link org.wengert.Tape} records a function once, for several sweeps over it. {@link
  * org.wengert.Differentiable} marks code that is to be examined when it is loaded. {@link
  * org.wengert.DerivativeOf} gives the derivative of a method that cannot or need not be recorded.
+ * {@link org.wengert.GradientCheck} compares derivatives with differences.
  *
  * <p>Recording needs the Wengert agent in the JVM, {@code java -javaagent:wengert-agent.jar}.
  */

@@ -85,6 +85,9 @@ class GradientCheckBadInputTest {
     refused(
         "f is a vector function, so it has no Hessian matrix. Check w'f for some weights w.",
         () -> check.secondOrder((x, v) -> v));
+    refused(
+        "f is a vector function, so it has no Hessian matrix. Check w'f for some weights w.",
+        check::secondOrder);
   }
 
   @Test

@@ -115,7 +115,6 @@ class GradientCheckTest {
   void entriesThatDoNotMatterAreRightAtZero() {
     GradientCheck check = GradientCheck.of((double[] x) -> 3 + x[0] * 0);
     check.against(x -> new double[2]).at(0, 1e5).run().assertPasses();
-    check.against(x -> new double[] {0, 1e-3}).at(0, 1e5);
     assertFalse(check.against(x -> new double[] {0, 1e-3}).at(0, 1e5).run().passes());
   }
 

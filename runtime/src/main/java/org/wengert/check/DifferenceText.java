@@ -106,7 +106,7 @@ final class DifferenceText {
       out.append(" The directions are those of seed ").append(settings.seed()).append('.');
     }
     if (settings.directions() > 0 && report.count(Verdict.WRONG) > 0) {
-      out.append("\nA check without directions says which entries are wrong.");
+      out.append('\n').append("A check without directions says which entries are wrong.");
     }
     return out.toString();
   }

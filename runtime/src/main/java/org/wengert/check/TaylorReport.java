@@ -61,7 +61,8 @@ public final class TaylorReport implements CheckReport {
     for (Decay decay : decays) {
       out.append('\n').append(text(decay));
     }
-    out.append("\nThe order of the remainder is 2 if the derivative is right, and 1 if it is not.");
+    out.append('\n')
+        .append("The order of the remainder is 2 if the derivative is right, and 1 if it is not.");
     out.append("\nf ran ").append(runs).append(" times. The directions are those of seed ");
     return out.append(settings.seed()).append(".\n").toString();
   }

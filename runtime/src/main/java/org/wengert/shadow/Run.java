@@ -14,7 +14,9 @@ import org.wengert.UnsupportedDifferentiationException;
 public abstract class Run {
   private static final AtomicLong SERIALS = new AtomicLong();
 
+  @SuppressWarnings("this-escape") // the table only keeps the reference until a run begins
   private final ShadowTable shadows = new ShadowTable(this);
+
   private long tag;
   private ArrayShadow returnedShadow;
   private UnsupportedDifferentiationException failure;
