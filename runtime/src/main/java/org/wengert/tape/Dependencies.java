@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Which outputs of a recording depend on which inputs, by its structure: partial derivatives are
- * not looked at, so an argument with partial derivative 0 counts as a dependency.
+ * not looked at, so an argument with partial derivative 0 counts as a dependency. Each output of a
+ * region depends on each of its inputs.
  *
  * <p>One bit stands for each of 64 outputs, and all 64 sweep back together: a pass for every 64
  * outputs. A pass starts at the last of its outputs and ends when no statement is left that they
@@ -17,6 +18,7 @@ public final class Dependencies {
   private static final int BITS = Long.SIZE;
 
   private final List<Chunk> chunks;
+  private final List<PlacedRegion> regions;
   private final int inputs;
   private final int[] outputs;
   private final int last;
@@ -49,6 +51,7 @@ public final class Dependencies {
 
   private Dependencies(Recording tape, int inputs, int[] outputs) {
     chunks = tape.chunks();
+    regions = tape.regions();
     this.inputs = inputs;
     this.outputs = outputs;
     last = ForwardSweep.last(inputs, outputs);
@@ -84,13 +87,7 @@ public final class Dependencies {
       for (int i = first; i < end; i++) {
         mask[i + 1] = 1L << (i - first);
       }
-      int before = 0;
-      for (int c = 0; before < last; c++) {
-        Chunk chunk = chunks.get(c);
-        int low = Math.max(0, inputs - before);
-        forward(chunk, before, low, Math.min(chunk.statements, last - before));
-        before += chunk.statements;
-      }
+      forward();
       for (int i = 0; i < outputs.length; i++) {
         // mask[0] is 0, as nothing depends on what is passive
         for (long bits = mask[outputs[i]]; bits != 0; bits &= bits - 1) {
@@ -100,10 +97,38 @@ public final class Dependencies {
     }
   }
 
-  private void forward(Chunk chunk, int before, int low, int high) {
+  private void forward() {
+    int next = 0;
+    int done = inputs;
+    int before = 0;
+    for (int c = 0; before < last; c++) {
+      Chunk chunk = chunks.get(c);
+      int high = Math.min(chunk.statements, last - before);
+      int begin = 0;
+      for (; next < regions.size() && regions.get(next).first() <= before + high; next++) {
+        PlacedRegion region = regions.get(next);
+        int end = region.first() - 1 - before;
+        begin = forward(chunk, before, Math.max(0, done - before), end, begin);
+        forward(region);
+        done = region.last();
+      }
+      forward(chunk, before, Math.max(0, done - before), high, begin);
+      before += chunk.statements;
+    }
+  }
+
+  private void forward(PlacedRegion region) {
+    long bits = 0;
+    for (int input : region.region().inputs()) {
+      bits |= mask[input];
+    }
+    Arrays.fill(mask, region.first(), Math.min(last, region.last()) + 1, bits);
+  }
+
+  private int forward(Chunk chunk, int before, int low, int high, int first) {
     int[] index = chunk.index;
     byte[] count = chunk.count;
-    int begin = 0;
+    int begin = first;
     for (int s = low; s < high; s++) {
       int end = begin + (count[s] & 0xff);
       long bits = 0;
@@ -113,6 +138,7 @@ public final class Dependencies {
       mask[before + s + 1] = bits;
       begin = end;
     }
+    return begin;
   }
 
   private void backward(Visitor visitor) {
@@ -169,6 +195,26 @@ public final class Dependencies {
     }
   }
 
+  /** The outputs of a region, from one of them down to the first, whose index is returned. */
+  private int backward(PlacedRegion region, int from) {
+    long bits = 0;
+    for (int own = from; own >= region.first(); own--) {
+      if (mask[own] != 0) {
+        bits |= mask[own];
+        mask[own] = 0;
+        pending--;
+      }
+    }
+    if (bits != 0) {
+      for (int input : region.region().inputs()) {
+        if (input != 0) {
+          reach(input, bits);
+        }
+      }
+    }
+    return region.first();
+  }
+
   /** One pass down from an index. It clears the masks of statements, not those of inputs. */
   private void backward(int top, int[] begins) {
     int c = 0;
@@ -176,7 +222,15 @@ public final class Dependencies {
     while (before + chunks.get(c).statements < top) {
       before += chunks.get(c++).statements;
     }
+    int next = regions.size() - 1;
     for (int own = top; pending > 0; own--) {
+      while (next >= 0 && regions.get(next).first() > own) {
+        next--;
+      }
+      if (next >= 0 && regions.get(next).last() >= own) {
+        own = backward(regions.get(next), own);
+        continue;
+      }
       while (own <= before) {
         before -= chunks.get(--c).statements;
       }

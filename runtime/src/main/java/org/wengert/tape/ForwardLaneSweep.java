@@ -1,7 +1,6 @@
 package org.wengert.tape;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The forward sweep for several directions at once: each statement's tangents, one a lane, lie side
@@ -12,6 +11,21 @@ import java.util.List;
  * that of {@link ForwardSweep}.
  */
 public final class ForwardLaneSweep {
+  private static final ForwardPass FOUR =
+      new ForwardPass(4) {
+        @Override
+        int statements(Chunk chunk, int before, int low, int high, int begin, double[] tangent) {
+          return ForwardLanes.sweep4(chunk, before, low, high, begin, tangent);
+        }
+      };
+  private static final ForwardPass EIGHT =
+      new ForwardPass(8) {
+        @Override
+        int statements(Chunk chunk, int before, int low, int high, int begin, double[] tangent) {
+          return ForwardLanes.sweep8(chunk, before, low, high, begin, tangent);
+        }
+      };
+
   /** Tangents by index; whatever an earlier sweep left there is overwritten before it is read. */
   private double[] workspace = {};
 
@@ -41,7 +55,7 @@ public final class ForwardLaneSweep {
           tangent[(i + 1) * width + lane] = direction[i] + 0.0; // -0 becomes 0
         }
       }
-      sweep(tape, inputs, last, width, tangent);
+      pass(width).run(tape, inputs, last, tangent);
       for (int lane = 0; lane < lanes; lane++) {
         double[] row = result[first + lane];
         for (int i = 0; i < row.length; i++) {
@@ -71,7 +85,7 @@ public final class ForwardLaneSweep {
       for (int lane = 0; lane < lanes; lane++) {
         tangent[(first + lane + 1) * width + lane] = 1;
       }
-      sweep(tape, inputs, last, width, tangent);
+      pass(width).run(tape, inputs, last, tangent);
       for (int i = 0; i < outputs.length; i++) {
         for (int lane = 0; lane < lanes; lane++) {
           result[i][first + lane] = outputs[i] == 0 ? 0 : tangent[outputs[i] * width + lane];
@@ -87,19 +101,11 @@ public final class ForwardLaneSweep {
     return workspace;
   }
 
-  private static void sweep(Recording tape, int inputs, int last, int width, double[] tangent) {
-    List<Chunk> chunks = tape.chunks();
-    int before = 0;
-    for (int c = 0; before < last; c++) {
-      Chunk chunk = chunks.get(c);
-      int low = Math.max(0, inputs - before);
-      int high = Math.min(chunk.statements, last - before);
-      switch (width) {
-        case 1 -> ForwardSweep.sweep(chunk, before, low, high, tangent);
-        case 4 -> ForwardLanes.sweep4(chunk, before, low, high, tangent);
-        default -> ForwardLanes.sweep8(chunk, before, low, high, tangent);
-      }
-      before += chunk.statements;
-    }
+  private static ForwardPass pass(int width) {
+    return switch (width) {
+      case 1 -> ForwardPass.SINGLE;
+      case 4 -> FOUR;
+      default -> EIGHT;
+    };
   }
 }

@@ -11,19 +11,21 @@ final class ForwardLanes {
   private ForwardLanes() {}
 
   /**
-   * Sweeps four lanes over a chunk.
+   * Sweeps four lanes over statements of one chunk.
    *
    * @param chunk the chunk
    * @param before statements in earlier chunks
-   * @param low first statement of the chunk to sweep over; those before it have no arguments
+   * @param low first statement of the chunk to sweep over
    * @param high statement of the chunk to stop before
+   * @param first position of the first one's arguments
    * @param tan tangents, those of one statement side by side
+   * @return position after the last one's arguments
    */
-  static void sweep4(Chunk chunk, int before, int low, int high, double[] tan) {
+  static int sweep4(Chunk chunk, int before, int low, int high, int first, double[] tan) {
     double[] partial = chunk.partial;
     int[] index = chunk.index;
     byte[] count = chunk.count;
-    int begin = 0;
+    int begin = first;
     for (int s = low; s < high; s++) {
       int end = begin + (count[s] & 0xff);
       double d0 = 0;
@@ -52,22 +54,25 @@ final class ForwardLanes {
       tan[o + 3] = d3;
       begin = end;
     }
+    return begin;
   }
 
   /**
-   * Sweeps eight lanes over a chunk.
+   * Sweeps eight lanes over statements of one chunk.
    *
    * @param chunk the chunk
    * @param before statements in earlier chunks
-   * @param low first statement of the chunk to sweep over; those before it have no arguments
+   * @param low first statement of the chunk to sweep over
    * @param high statement of the chunk to stop before
+   * @param first position of the first one's arguments
    * @param tan tangents, those of one statement side by side
+   * @return position after the last one's arguments
    */
-  static void sweep8(Chunk chunk, int before, int low, int high, double[] tan) {
+  static int sweep8(Chunk chunk, int before, int low, int high, int first, double[] tan) {
     double[] partial = chunk.partial;
     int[] index = chunk.index;
     byte[] count = chunk.count;
-    int begin = 0;
+    int begin = first;
     for (int s = low; s < high; s++) {
       int end = begin + (count[s] & 0xff);
       double d0 = 0;
@@ -112,6 +117,7 @@ final class ForwardLanes {
       tan[o + 7] = d7;
       begin = end;
     }
+    return begin;
   }
 
   /** Whether a number is neither infinite nor NaN, without a call. */

@@ -1,15 +1,13 @@
 package org.wengert.tape;
 
-import java.util.List;
-
 /**
  * The forward sweep for one direction: from the inputs to the last output, each statement's tangent
  * is the sum of its partial derivatives times the tangents of its arguments.
  *
  * <p>A tangent of 0 is skipped where the partial derivative is infinite or NaN, as the reverse
  * sweep skips adjoints of 0: a root at 0 that the direction does not move makes no NaN. No tangent
- * is ever -0. Time: in proportion to the arguments on the tape. Memory: 8 bytes a statement, kept
- * for the next sweep.
+ * is ever -0. {@link Region}s are asked for the tangents of their outputs. Time: in proportion to
+ * the arguments on the tape. Memory: 8 bytes a statement, kept for the next sweep.
  */
 public final class ForwardSweep {
   /** Tangents by index; whatever an earlier sweep left there is overwritten before it is read. */
@@ -34,14 +32,7 @@ public final class ForwardSweep {
     for (int i = 0; i < inputs; i++) {
       tangent[i + 1] = direction[i] + 0.0; // -0 becomes 0
     }
-    List<Chunk> chunks = tape.chunks();
-    int before = 0;
-    for (int c = 0; before < last; c++) {
-      Chunk chunk = chunks.get(c);
-      int low = Math.max(0, inputs - before);
-      sweep(chunk, before, low, Math.min(chunk.statements, last - before), tangent);
-      before += chunk.statements;
-    }
+    ForwardPass.SINGLE.run(tape, inputs, last, tangent);
     double[] result = new double[outputs.length];
     for (int i = 0; i < result.length; i++) {
       result[i] = outputs[i] == 0 ? 0 : tangent[outputs[i]];
@@ -50,17 +41,19 @@ public final class ForwardSweep {
   }
 
   /**
-   * Sweeps over one chunk.
+   * Sweeps over statements of one chunk.
    *
    * @param before statements in earlier chunks
-   * @param low first statement of the chunk to sweep over; those before it have no arguments
+   * @param low first statement of the chunk to sweep over
    * @param high statement of the chunk to stop before
+   * @param first position of the first one's arguments
+   * @return position after the last one's arguments
    */
-  static void sweep(Chunk chunk, int before, int low, int high, double[] tangent) {
+  static int sweep(Chunk chunk, int before, int low, int high, int first, double[] tangent) {
     double[] partial = chunk.partial;
     int[] index = chunk.index;
     byte[] count = chunk.count;
-    int begin = 0;
+    int begin = first;
     for (int s = low; s < high; s++) {
       int end = begin + (count[s] & 0xff);
       double dot = 0;
@@ -75,6 +68,7 @@ public final class ForwardSweep {
       tangent[before + s + 1] = dot;
       begin = end;
     }
+    return begin;
   }
 
   /** The last index that a forward sweep has to reach: every statement needs earlier ones only. */

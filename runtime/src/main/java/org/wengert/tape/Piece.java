@@ -171,7 +171,7 @@ public final class Piece {
    */
   public void pullBack(double[][] cotangents, double[][] sums) {
     if (cotangents.length == 1) {
-      sweep.add(tape, outputs, cotangents[0], sums[0]);
+      sweep.add(tape, inputs, outputs, cotangents[0], sums[0]);
     } else {
       lanes.add(tape, inputs, outputs, cotangents, sums);
     }

@@ -3,7 +3,7 @@ package org.wengert.tape;
 import java.util.Arrays;
 
 /**
- * What a reverse sweep does at a region: it takes the adjoints of outputs and inputs off the
+ * What a sweep does at a region. A reverse sweep takes the adjoints of outputs and inputs off the
  * workspace, has the region add to those of the inputs, and puts these back.
  */
 final class RegionSweep {
@@ -81,6 +81,38 @@ final class RegionSweep {
     for (int k = 0; k < inputs.length; k++) {
       if (inputs[k] != 0) {
         adjoint[inputs[k] * width + lane] += sums[k];
+      }
+    }
+  }
+
+  /**
+   * Sweeps forward over a region. In lanes in which the tangents of all inputs are 0 so are those
+   * of the outputs.
+   *
+   * @param placed the region
+   * @param tangent tangents, those of one statement side by side
+   * @param width number of lanes
+   * @param last the last index that has tangents
+   */
+  static void forward(PlacedRegion placed, double[] tangent, int width, int last) {
+    Region region = placed.region();
+    int[] inputs = region.inputs();
+    int end = Math.min(last, placed.last());
+    for (int lane = 0; lane < width; lane++) {
+      double[] direction = null;
+      for (int k = 0; k < inputs.length; k++) {
+        double t = inputs[k] == 0 ? 0 : tangent[inputs[k] * width + lane];
+        if (t != 0) {
+          if (direction == null) {
+            direction = new double[inputs.length];
+          }
+          direction[k] = t;
+        }
+      }
+      double[] result = direction == null ? null : region.pushForward(direction);
+      for (int own = placed.first(); own <= end; own++) {
+        // -0 becomes 0
+        tangent[own * width + lane] = result == null ? 0 : result[own - placed.first()] + 0.0;
       }
     }
   }

@@ -28,7 +28,7 @@ public final class ReverseSweep {
    */
   public double[] sweep(Recording tape, int inputs, int[] outputs, double[] weights) {
     double[] result = new double[inputs];
-    add(tape, outputs, weights, result);
+    add(tape, inputs, outputs, weights, result);
     return result;
   }
 
@@ -43,7 +43,7 @@ public final class ReverseSweep {
    */
   public void sweep(Recording tape, int inputs, int[] outputs, double[] weights, double[] result) {
     Arrays.fill(result, 0, inputs, 0);
-    add(tape, outputs, weights, result);
+    add(tape, inputs, outputs, weights, result);
   }
 
   /**
@@ -51,13 +51,13 @@ public final class ReverseSweep {
    * the adjoints of the inputs are there already. The tape is not changed.
    *
    * @param tape a complete recording
+   * @param inputs number of inputs, which are the tape's first statements
    * @param outputs tape index of each output, 0 for a passive one; they need not differ
    * @param weights one weight for each output
-   * @param sums the adjoint of each input, which are the tape's first statements; those of the
-   *     weighted sum are added, one contribution after the other as if the tape went on
+   * @param sums the adjoint of each input; those of the weighted sum are added, one contribution
+   *     after the other as if the tape went on
    */
-  public void add(Recording tape, int[] outputs, double[] weights, double[] sums) {
-    int inputs = sums.length;
+  public void add(Recording tape, int inputs, int[] outputs, double[] weights, double[] sums) {
     double[] adjoint = workspace.take(tape.size() + 1);
     System.arraycopy(sums, 0, adjoint, 1, inputs);
     int last = 0;

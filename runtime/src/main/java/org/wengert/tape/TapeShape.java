@@ -1,9 +1,10 @@
 package org.wengert.tape;
 
 /**
- * A fingerprint of what a recording depends on: the arguments of its statements and its outputs,
- * not the partial derivatives. Two recordings with the same fingerprint have the same dependencies.
- * That two with different dependencies have the same one is as likely as 1 in 2^128.
+ * A fingerprint of what a recording depends on: the arguments of its statements, the inputs of its
+ * regions, and its outputs, not the partial derivatives. Two recordings with the same fingerprint
+ * have the same dependencies. That two with different dependencies have the same one is as likely
+ * as 1 in 2^128.
  *
  * @param first 64 bits
  * @param second 64 bits, computed in another way
@@ -39,6 +40,14 @@ public record TapeShape(long first, long second) {
           b = mix(b, chunk.index[k], SECOND);
         }
         begin += arguments;
+      }
+    }
+    for (PlacedRegion region : tape.regions()) {
+      a = mix(mix(a, ~region.first(), FIRST), ~region.last(), FIRST);
+      b = mix(mix(b, ~region.first(), SECOND), ~region.last(), SECOND);
+      for (int input : region.region().inputs()) {
+        a = mix(a, input, FIRST);
+        b = mix(b, input, SECOND);
       }
     }
     return new TapeShape(a, b);

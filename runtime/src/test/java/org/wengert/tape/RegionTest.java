@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +116,79 @@ class RegionTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void sameAsStatementsForward(long seed) {
+    for (int capacity : CAPACITIES) {
+      Random random = new Random(seed);
+      int inputs = 1 + random.nextInt(random.nextBoolean() ? 5 : 300);
+      Recording regions = new Recording(capacity);
+      Recording plain = new Recording(capacity);
+      fill(random, inputs, regions, plain);
+      int[] outputs = anywhere(random, 5, regions.size());
+      double[][] directions = new double[9][];
+      for (int row = 0; row < directions.length; row++) {
+        directions[row] = seeds(random, inputs);
+      }
+      double[][] expected = new ForwardLaneSweep().sweep(plain, inputs, outputs, directions);
+      ForwardSweep single = new ForwardSweep();
+      ForwardLaneSweep lanes = new ForwardLaneSweep();
+      for (int row = 0; row < directions.length; row++) {
+        assertArrayEquals(
+            expected[row],
+            single.sweep(regions, inputs, outputs, directions[row]),
+            "seed " + seed + ", capacity " + capacity + ", row " + row);
+      }
+      for (int count : new int[] {9, 1, 3, 8}) {
+        double[][] some = java.util.Arrays.copyOf(directions, count);
+        assertArrayEquals(
+            java.util.Arrays.copyOf(expected, count),
+            lanes.sweep(regions, inputs, outputs, some),
+            "seed " + seed + ", capacity " + capacity + ", " + count + " lanes");
+      }
+    }
+  }
+
+  private static Set<List<Integer>> dependencies(Recording tape, int inputs, int... outputs) {
+    Set<List<Integer>> found = new HashSet<>();
+    Dependencies.visit(
+        tape,
+        inputs,
+        outputs,
+        (output, input) -> assertTrue(found.add(List.of(output, input)), "found twice"));
+    return found;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void sameDependenciesAsStatements(long seed) {
+    for (int capacity : CAPACITIES) {
+      for (int count : new int[] {3, 70, 2000}) {
+        Random random = new Random(seed);
+        int inputs = 1 + random.nextInt(100);
+        Recording regions = new Recording(capacity);
+        Recording plain = new Recording(capacity);
+        fill(random, inputs, regions, plain);
+        int[] outputs = anywhere(random, count, regions.size());
+        assertEquals(dependencies(plain, inputs, outputs), dependencies(regions, inputs, outputs));
+      }
+    }
+  }
+
+  @Test
+  void shapesDifferInTheInputsOfRegions() {
+    List<TapeShape> shapes = new ArrayList<>();
+    for (int[] from : new int[][] {{1}, {2}, {1, 2}, {2, 1}, {0, 1}, {}}) {
+      for (int outputs : new int[] {1, 2}) {
+        Recording tape = Taped.inputs(255, 2);
+        tape.append(new MatrixRegion(new double[outputs][from.length], from));
+        tape.append(new MatrixRegion(new double[3 - outputs][1], 1));
+        shapes.add(TapeShape.of(tape, 2, new int[] {3}));
+      }
+    }
+    assertEquals(shapes.size(), new HashSet<>(shapes).size(), "some are the same");
+  }
+
   @Test
   void onlyRegionsOnTheWayAreAsked() {
     Recording tape = Taped.inputs(255, 2);
@@ -180,7 +257,7 @@ class RegionTest {
     Recording tape = Taped.inputs(255, 2);
     int product = Record.record2(5, 1, 2, 2, tape);
     double[] sums = {10, 20};
-    new ReverseSweep().add(tape, new int[] {product, 2}, new double[] {3, 1}, sums);
+    new ReverseSweep().add(tape, 2, new int[] {product, 2}, new double[] {3, 1}, sums);
     assertArrayEquals(new double[] {25, 27}, sums);
     double[][] rows = {{10, 20}, {0, 0}};
     double[][] weights = {{3, 1}, {0, 1}};
