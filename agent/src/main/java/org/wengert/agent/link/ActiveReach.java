@@ -84,9 +84,7 @@ final class ActiveReach {
     private boolean leadsOn() {
       while (!open.isEmpty()) {
         Object object = open.pop();
-        if (run.shadows().isActive(object)
-            || companions.anyIn(object, run)
-            || other.test(object)) {
+        if (run.shadows().isActive(object) || companions.anyIn(object, run) || other.test(object)) {
           return true;
         }
         if (object instanceof Object[] elements) {

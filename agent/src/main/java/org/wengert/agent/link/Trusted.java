@@ -110,8 +110,7 @@ final class Trusted {
    */
   MethodHandle staticReference(Field field) {
     try {
-      return MethodHandles.insertArguments(
-          reference, 0, staticBase.invoke(field), offset(field));
+      return MethodHandles.insertArguments(reference, 0, staticBase.invoke(field), offset(field));
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
