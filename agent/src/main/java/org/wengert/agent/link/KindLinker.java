@@ -17,6 +17,7 @@ final class KindLinker {
   private final TwinTypes types;
   private final TwinStore store;
   private final CallSites calls;
+  private final WideCalls wideCalls;
   private final Constructors constructors;
   private final FieldSites fields;
   private final DynamicSites dynamics;
@@ -51,7 +52,9 @@ final class KindLinker {
         new Targets(trusted, store, known, new RuleTwins(trusted, deriver), types, ruleCalls);
     this.constructors = new Constructors(trusted, store, targets, types);
     Lambdas lambdas = new Lambdas(trusted, constructors, types, NumberLinks.of(kind));
-    this.calls = new CallSites(trusted, targets, lambdas, new Selection(trusted.lookup()), types);
+    Selection selection = new Selection(trusted.lookup());
+    this.calls = new CallSites(trusted, targets, lambdas, selection, types);
+    this.wideCalls = new WideCalls(trusted, targets, constructors, calls, selection);
     this.fields = new FieldSites(trusted.lookup(), store, kind);
     this.dynamics = new DynamicSites(trusted);
   }
@@ -62,6 +65,9 @@ final class KindLinker {
       return dynamics.link(original, type, what);
     }
     Place place = Place.of(original, what);
+    if (TwinTypes.takesParcel(type)) {
+      return wideCalls.link(kind, place, type);
+    }
     return switch (kind) {
       case STATIC -> calls.callStatic(place, type);
       case SPECIAL -> calls.callSpecial(place, type);
