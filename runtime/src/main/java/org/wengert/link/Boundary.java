@@ -138,6 +138,28 @@ public final class Boundary {
   }
 
   /**
+   * Checks all arguments of a call that has so many that they are in a parcel.
+   *
+   * @param parcel the arguments
+   * @param run the run
+   */
+  public void parcel(Parcel parcel, Run run) {
+    statics(run);
+    for (Object shadow : parcel.shadows()) {
+      if (shadow instanceof ArrayShadow array) {
+        keptArray(array, run);
+      } else if (shadow instanceof Integer index) {
+        number(index, run);
+      } else if (shadow instanceof Double tangent) {
+        number(tangent == 0 ? 0 : 1, run);
+      }
+    }
+    for (Object value : parcel.values()) {
+      reach(value, run);
+    }
+  }
+
+  /**
    * Checks a number that is stored in a static field, where code that is not followed can read it.
    *
    * @param index its index

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Modifier;
 import java.util.Objects;
+import org.wengert.link.Parcel;
 
 /** Links calls of methods. */
 final class CallSites {
@@ -19,6 +20,12 @@ final class CallSites {
           "requireNonNull",
           MethodType.methodType(Object.class, Object.class, String.class),
           true);
+
+  private static final MethodHandle NON_NULL_IN_PARCEL =
+      Boundaries.runtime(
+          Parcel.class, "nonNull", MethodType.methodType(Parcel.class, String.class), false);
+  private static final MethodHandle RECEIVER =
+      Boundaries.runtime(Parcel.class, "receiver", MethodType.methodType(Object.class), false);
 
   private final Trusted trusted;
   private final Targets targets;
@@ -72,23 +79,24 @@ final class CallSites {
           nonNull(targets.of(selected, () -> plain), resolved).asType(type));
     }
     return new InlineCache(
-        type, place.original(), resolved, receiver -> virtual(resolved, plain, receiver));
+        type, place.original(), resolved, receiver -> virtual(resolved, () -> plain, receiver));
   }
 
-  private static boolean isNotOverridable(MethodHandleInfo method) {
+  /** Whether no class of receivers can select another method. */
+  static boolean isNotOverridable(MethodHandleInfo method) {
     return Modifier.isPrivate(method.getModifiers())
         || Modifier.isFinal(method.getModifiers())
         || Modifier.isFinal(method.getDeclaringClass().getModifiers());
   }
 
   /** What runs for a method on receivers of a class. */
-  MethodHandle virtual(MethodHandleInfo resolved, MethodHandle plain, Class<?> receiver) {
+  MethodHandle virtual(MethodHandleInfo resolved, Targets.Plain plain, Class<?> receiver) {
     try {
       MethodHandle lambda = lambdas.target(receiver, resolved, this);
       if (lambda != null) {
         return lambda;
       }
-      return targets.of(selection.select(resolved, receiver), () -> plain);
+      return targets.of(selection.select(resolved, receiver), plain);
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
     }
@@ -128,12 +136,29 @@ final class CallSites {
         return nonNull(targets.of(info, () -> handle), info);
       }
       default -> {
-        MethodType type = types.twin(handle.type());
-        return new InlineCache(
-                type, info.getDeclaringClass(), info, receiver -> virtual(info, handle, receiver))
-            .dynamicInvoker();
+        return selected(handle, info);
       }
     }
+  }
+
+  /** What runs for a handle of a method that the receiver's class selects. */
+  private MethodHandle selected(MethodHandle handle, MethodHandleInfo info) {
+    boolean isWide = types.isWide(handle.type());
+    MethodType type =
+        isWide
+            ? types.wide(handle.type().returnType()).insertParameterTypes(0, Object.class)
+            : types.twin(handle.type());
+    MethodHandle call =
+        new InlineCache(
+                type,
+                info.getDeclaringClass(),
+                info,
+                receiver -> {
+                  MethodHandle target = virtual(info, () -> handle, receiver);
+                  return isWide ? MethodHandles.dropArguments(target, 0, Object.class) : target;
+                })
+            .dynamicInvoker();
+    return isWide ? MethodHandles.foldArguments(call, RECEIVER) : call;
   }
 
   /** What is said of a call on null. */
@@ -145,7 +170,12 @@ final class CallSites {
         + "\" on null";
   }
 
-  private static MethodHandle nonNull(MethodHandle target, MethodHandleInfo method) {
+  /** The same call, which refuses a receiver that is null. */
+  static MethodHandle nonNull(MethodHandle target, MethodHandleInfo method) {
+    if (TwinTypes.takesParcel(target.type())) {
+      return MethodHandles.filterArguments(
+          target, 0, MethodHandles.insertArguments(NON_NULL_IN_PARCEL, 1, onNull(method)));
+    }
     Class<?> receiver = target.type().parameterType(0);
     MethodHandle check = MethodHandles.insertArguments(NON_NULL, 1, onNull(method));
     return MethodHandles.filterArguments(

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import org.wengert.agent.twin.TwinMethod;
 import org.wengert.link.Boundary;
+import org.wengert.link.Parcel;
 
 /**
  * Links the creation of objects. The twin of a constructor is a method that runs on an object that
@@ -14,6 +15,9 @@ import org.wengert.link.Boundary;
  */
 final class Constructors {
   private static final String NAME = "<init>";
+  private static final MethodHandle WITH_RECEIVER =
+      Boundaries.runtime(
+          Parcel.class, "withReceiver", MethodType.methodType(Parcel.class, Object.class), false);
 
   private final Trusted trusted;
   private final TwinStore store;
@@ -36,11 +40,14 @@ final class Constructors {
   MethodHandle creation(Class<?> type, MethodType constructor) throws ReflectiveOperationException {
     TwinStore.Twin twin = store.of(type);
     TwinMethod method = twin.methods().get(NAME + constructor.toMethodDescriptorString());
+    boolean isWide = isWide(type, constructor);
     if (method == null || Modifier.isAbstract(type.getModifiers())) {
-      MethodHandle plain = trusted.lookup().findConstructor(type, constructor);
-      return guarded(plain, type, twin, 0);
+      return isWide
+          ? wideBoundary(() -> trusted.lookup().findConstructor(type, constructor), type, twin)
+          : guarded(trusted.lookup().findConstructor(type, constructor), type, twin, 0);
     }
-    MethodHandle initialise = targets.twin(twin, method, type);
+    MethodHandle twinOfConstructor = targets.twin(twin, method, type);
+    MethodHandle initialise = isWide ? onObject(twinOfConstructor, type) : twinOfConstructor;
     // (object, arguments...) -> object, after the constructor's twin
     MethodHandle object =
         MethodHandles.dropArguments(
@@ -81,16 +88,44 @@ final class Constructors {
       throws ReflectiveOperationException {
     TwinStore.Twin twin = store.of(type);
     TwinMethod method = twin.methods().get(NAME + constructor.toMethodDescriptorString());
-    return method == null
-        ? guarded(trusted.constructorOn(type, constructor), type, twin, 1)
-        : targets.twin(twin, method, type);
+    if (method != null) {
+      return targets.twin(twin, method, type);
+    }
+    return isWide(type, constructor)
+        ? wideBoundary(() -> trusted.constructorOn(type, constructor), type, twin)
+        : guarded(trusted.constructorOn(type, constructor), type, twin, 1);
+  }
+
+  private boolean isWide(Class<?> type, MethodType constructor) {
+    return types.isWide(constructor.insertParameterTypes(0, type));
+  }
+
+  /** From object, parcel and run: the twin of a constructor gets the object in the parcel. */
+  private static MethodHandle onObject(MethodHandle initialise, Class<?> type) {
+    // (parcel, object, run)
+    MethodHandle added = MethodHandles.collectArguments(initialise, 0, WITH_RECEIVER);
+    MethodType wanted = initialise.type().insertParameterTypes(0, type);
+    MethodHandle typed = added.asType(added.type().changeParameterType(1, type));
+    return MethodHandles.permuteArguments(typed, wanted, 1, 0, 2);
+  }
+
+  private MethodHandle wideBoundary(Targets.Plain plain, Class<?> type, TwinStore.Twin twin)
+      throws ReflectiveOperationException {
+    return WideBoundary.of(plain, callee(type), obstacle(twin), types);
+  }
+
+  private static String callee(Class<?> type) {
+    return "the constructor of " + type.getName();
+  }
+
+  private static String obstacle(TwinStore.Twin twin) {
+    return twin.obstacle() == null ? "it has no twin" : twin.obstacle();
   }
 
   /** A constructor itself; the object it runs on, if there is one before, has nothing in it yet. */
   private MethodHandle guarded(
       MethodHandle plain, Class<?> type, TwinStore.Twin twin, int firstArgument) {
-    String obstacle = twin.obstacle() == null ? "it has no twin" : twin.obstacle();
-    Boundary boundary = new Boundary("the constructor of " + type.getName(), obstacle);
+    Boundary boundary = new Boundary(callee(type), obstacle(twin));
     int primal = plain.type().parameterCount();
     MethodHandle guarded =
         Boundaries.reachGuarded(

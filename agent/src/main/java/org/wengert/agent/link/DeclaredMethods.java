@@ -43,4 +43,10 @@ final class DeclaredMethods {
     Integer modifiers = modifiers(type, name, methodType);
     return modifiers != null && Modifier.isAbstract(modifiers);
   }
+
+  /** A method that a class itself declares, or null. */
+  static WideMethod wide(Class<?> type, String name, MethodType methodType) {
+    Integer modifiers = modifiers(type, name, methodType);
+    return modifiers == null ? null : new WideMethod(type, name, methodType, modifiers);
+  }
 }

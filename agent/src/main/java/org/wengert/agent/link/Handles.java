@@ -127,4 +127,26 @@ final class Handles {
             MethodHandles.identity(result), 1, target.type().parameterList());
     return MethodHandles.foldArguments(MethodHandles.foldArguments(same, after), target);
   }
+
+  /** The same call, taking int for the small types that the JVM passes so, and parcels hold so. */
+  static MethodHandle takingInts(MethodHandle target) {
+    MethodType passed = target.type();
+    for (int i = 0; i < passed.parameterCount(); i++) {
+      passed = passed.changeParameterType(i, passed(passed.parameterType(i)));
+    }
+    return MethodHandles.explicitCastArguments(target, passed);
+  }
+
+  /** The same call, giving int for the small types. */
+  static MethodHandle givingInts(MethodHandle target) {
+    MethodType type = target.type();
+    return MethodHandles.explicitCastArguments(
+        target, type.changeReturnType(passed(type.returnType())));
+  }
+
+  private static Class<?> passed(Class<?> type) {
+    boolean isSmall =
+        type == boolean.class || type == byte.class || type == short.class || type == char.class;
+    return isSmall ? int.class : type;
+  }
 }

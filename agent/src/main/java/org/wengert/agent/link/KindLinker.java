@@ -17,6 +17,7 @@ final class KindLinker {
   private final TwinTypes types;
   private final TwinStore store;
   private final CallSites calls;
+  private final WideCalls wideCalls;
   private final Constructors constructors;
   private final FieldSites fields;
   private final DynamicSites dynamics;
@@ -55,7 +56,9 @@ final class KindLinker {
     this.constructors = new Constructors(trusted, store, targets, types);
     NumberLinks numbers = NumberLinks.of(kind);
     Lambdas lambdas = new Lambdas(trusted, constructors, types, numbers);
-    this.calls = new CallSites(trusted, targets, lambdas, new Selection(trusted.lookup()), types);
+    Selection selection = new Selection(trusted.lookup());
+    this.calls = new CallSites(trusted, targets, lambdas, selection, types);
+    this.wideCalls = new WideCalls(trusted, targets, constructors, calls, selection);
     this.fields = new FieldSites(trusted.lookup(), store, kind);
     this.dynamics = new DynamicSites(trusted);
     HandleTwins twins = new HandleTwins(trusted.lookup(), calls, constructors, fields, types);
@@ -69,6 +72,9 @@ final class KindLinker {
       return dynamics.link(original, type, what);
     }
     Place place = Place.of(original, what);
+    if (TwinTypes.takesParcel(type)) {
+      return wideCalls.link(kind, place, type);
+    }
     return switch (kind) {
       case STATIC, VIRTUAL, INTERFACE -> {
         CallSite reflective = reflection.link(place, type);

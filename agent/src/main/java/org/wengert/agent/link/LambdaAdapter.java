@@ -145,7 +145,7 @@ final class LambdaAdapter {
   }
 
   /** Converts the result as the lambda does, with its shadow. */
-  private static MethodHandle withResult(MethodHandle implementation, Class<?> wanted) {
+  static MethodHandle withResult(MethodHandle implementation, Class<?> wanted) {
     Class<?> result = implementation.type().returnType();
     MethodHandle target = implementation;
     if (TwinTypes.kind(result) == ShadowKind.NUMBER && !wanted.isPrimitive()) {

@@ -56,10 +56,24 @@ final class Lambdas {
     if (implementation == null) {
       implementation = calls.ofHandle(handle, info, constructors);
     }
+    MethodType wanted = method.getMethodType();
+    List<MethodHandle> captured = getters(lambda, factoryType);
+    if (types.isWide(wanted.insertParameterTypes(0, Object.class))
+        || isTooWide(implementation.type(), handle.type())) {
+      return new WideLambda(wanted, captured, types, numbers).adapt(implementation, handle.type());
+    }
     MethodHandle target =
-        new LambdaAdapter(method.getMethodType(), getters(lambda, factoryType), types, numbers)
-            .adapt(implementation, handle.type());
+        new LambdaAdapter(wanted, captured, types, numbers).adapt(implementation, handle.type());
     return target.asType(target.type().changeParameterType(0, method.getDeclaringClass()));
+  }
+
+  /**
+   * Whether an implementation cannot be fitted by method handles alone, as it takes a parcel, or
+   * would have too many parameters on the way: up to one more for each value and each shadow.
+   */
+  private static boolean isTooWide(MethodType implementation, MethodType primal) {
+    return TwinTypes.takesParcel(implementation)
+        || WideMethod.words(implementation) + 2 * primal.parameterCount() > WideMethod.MOST_WORDS;
   }
 
   /** What reads the captured values: the JVM keeps them in fields of these names. */

@@ -72,6 +72,11 @@ final class RuleCalls {
     return MethodHandles.foldArguments(call, types.ofShared(guard, code.type().parameterCount()));
   }
 
+  /** Whether a static method has rules. */
+  boolean has(Class<?> owner, MethodKey method) {
+    return !rules.of(owner, method.name() + method.descriptor()).isEmpty();
+  }
+
   private static MethodHandle link(String name, Class<?> result, Class<?>... parameters) {
     return Boundaries.runtime(
         RuleLink.class, name, MethodType.methodType(result, parameters), true);

@@ -3,6 +3,7 @@ package org.wengert.agent.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.agent.twin.TwinMethod;
 import org.wengert.shadow.TangentRun;
 import org.wengert.tape.SecondOrderRecording;
@@ -43,6 +44,14 @@ final class RuleTangents {
     if (method == null) {
       throw new NoSuchMethodException(
           "the rule " + owner.getName() + "." + rule + " has no tangent twin: " + twin.obstacle());
+    }
+    if (method.signature().isWide()) {
+      throw new UnsupportedDifferentiationException(
+          "The rule "
+              + owner.getName()
+              + "."
+              + rule
+              + " has too many parameters for second derivatives. Let it take an array.");
     }
     MethodType type =
         MethodType.fromMethodDescriptorString(

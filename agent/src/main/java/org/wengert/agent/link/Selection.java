@@ -52,6 +52,9 @@ final class Selection {
       }
     }
     MethodHandleInfo inherited = defaultMethod(resolved, receiver);
+    if (inherited == null && WideMethod.hasNoHandle(resolved.getMethodType())) {
+      throw new AbstractMethodError(receiver.getName() + "." + resolved.getName());
+    }
     // if there is none, this throws what the JVM would
     return inherited != null
         ? inherited
@@ -84,7 +87,8 @@ final class Selection {
     return candidates.isEmpty() ? null : declared(candidates.get(0), name, type);
   }
 
-  private static Set<Class<?>> interfaces(Class<?> type) {
+  /** All interfaces of a class, inherited ones too. */
+  static Set<Class<?>> interfaces(Class<?> type) {
     Set<Class<?>> all = new LinkedHashSet<>();
     for (Class<?> each = type; each != null; each = each.getSuperclass()) {
       addInterfaces(each, all);
@@ -149,6 +153,10 @@ final class Selection {
   private MethodHandleInfo declared(Class<?> type, String name, MethodType methodType) {
     if (!DeclaredMethods.isInstanceMethod(type, name, methodType)) {
       return null;
+    }
+    if (WideMethod.hasNoHandle(methodType)) {
+      boolean hasCode = !DeclaredMethods.isAbstract(type, name, methodType);
+      return hasCode ? DeclaredMethods.wide(type, name, methodType) : null;
     }
     try {
       return lookup.revealDirect(lookup.findSpecial(type, name, methodType, type));

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import org.objectweb.asm.Type;
+import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.MethodKey;
 import org.wengert.agent.twin.TwinMethod;
@@ -79,6 +80,9 @@ final class Targets {
     MethodKey key =
         new MethodKey(
             Type.getInternalName(owner), found.getName(), type.toMethodDescriptorString());
+    if (types.isWide(primal)) {
+      return wide(found, key, plain);
+    }
     MethodKey substitute = known.substitute(key);
     if (substitute != null) {
       return types.ofShared(runtime(substitute, TwinTypes.shared(primal)), primal.parameterCount());
@@ -104,6 +108,23 @@ final class Targets {
     }
     MethodHandle code = plain.handle();
     return types.ofShared(unfollowed(found, key, code), code.type().parameterCount());
+  }
+
+  /** What runs for a method that gets its arguments in a parcel. */
+  private MethodHandle wide(MethodHandleInfo found, MethodKey key, Plain plain)
+      throws ReflectiveOperationException {
+    Class<?> owner = found.getDeclaringClass();
+    if (known.partials(key) != null) {
+      return rules.of(key, owner);
+    }
+    if (Modifier.isStatic(found.getModifiers()) && ruleCalls.has(owner, key)) {
+      throw new UnsupportedDifferentiationException(
+          callee(key) + " has too many parameters for rules. Let it take an array.");
+    }
+    MethodHandle followed = followed(found);
+    return followed != null
+        ? followed
+        : WideBoundary.of(plain, callee(key), whyNotFollowed(found), types);
   }
 
   /** The method itself, guarded if need be; with a shared type. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Type;
 import org.wengert.agent.twin.ShadowKind;
+import org.wengert.agent.twin.TwinSignature;
+import org.wengert.link.Parcel;
 import org.wengert.link.Tangents;
 import org.wengert.link.TwinKind;
 import org.wengert.shadow.ArrayShadow;
@@ -38,7 +40,29 @@ final class TwinTypes {
     this.kind = kind;
   }
 
-  /** The type of the twin of something that has a type, receiver included. */
+  /** The kind of twins. */
+  TwinKind kind() {
+    return kind;
+  }
+
+  /** Whether the twin of something that has a type, receiver included, gets a parcel. */
+  boolean isWide(MethodType primal) {
+    return TwinSignature.isWide(kind, primal.parameterList().stream().map(Type::getType).toList());
+  }
+
+  /** Whether what takes a parcel is called by something of a type. */
+  static boolean takesParcel(MethodType type) {
+    return type.parameterList().contains(Parcel.class);
+  }
+
+  /** The type of a twin that gets a parcel. */
+  MethodType wide(Class<?> result) {
+    return MethodType.methodType(result, Parcel.class, kind.run());
+  }
+
+  /**
+   * The type of the twin of something that has a type, receiver included; not one with a parcel.
+   */
   MethodType twin(MethodType primal) {
     return withShadows(primal, kind.shadow(), kind.run());
   }

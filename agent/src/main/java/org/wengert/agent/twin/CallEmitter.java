@@ -60,14 +60,7 @@ final class CallEmitter {
       code.call(substituted.substitute());
       popAndPush(signature);
     } else if (plan instanceof CallPlan.Own own) {
-      pushShadows(signature);
-      code.add(
-          new MethodInsnNode(
-              INVOKESTATIC,
-              members.twinName(),
-              own.twin().name(),
-              own.twin().signature().descriptor(),
-              false));
+      callOwn(own.twin());
       popAndPush(signature);
     } else {
       linked(((CallPlan.Linked) plan).kind(), insn, signature);
@@ -85,22 +78,55 @@ final class CallEmitter {
     return operand.value().role() == ShadowValue.Role.THIS;
   }
 
-  private void linked(LinkKind kind, MethodInsnNode insn, TwinSignature signature) {
-    if (!signature.fits()) {
-      throw new UnsupportedCodeException(
-          "a call of "
-              + insn.owner.replace('/', '.')
-              + "."
-              + insn.name
-              + ", which has too many parameters for a twin");
-    }
-    pushShadows(signature);
-    code.add(emission.bridges.call(kind, signature.descriptor(), insn.owner, insn.name, insn.desc));
+  /** {@code ..., arguments -> ..., [result]}: the twin is in the same class. */
+  private void callOwn(TwinMethod twin) {
+    pushShadows(twin.signature());
+    code.add(
+        new MethodInsnNode(
+            INVOKESTATIC, members.twinName(), twin.name(), twin.signature().descriptor(), false));
   }
 
-  /** {@code ..., arguments -> ..., arguments, shadows, run}. */
+  /** {@code ..., arguments -> ..., [result]}. */
+  private void linked(LinkKind kind, MethodInsnNode insn, TwinSignature signature) {
+    String descriptor = signature.descriptor();
+    pushShadows(signature);
+    boolean isSelected = kind == LinkKind.VIRTUAL || kind == LinkKind.INTERFACE;
+    if (signature.isWide() && isSelected) {
+      // ..., parcel, run -> ..., receiver, parcel, run
+      code.op(POP);
+      code.op(DUP);
+      code.push(0);
+      code.call(LinkMethod.PARCEL_REFERENCE);
+      code.op(SWAP);
+      code.run();
+      descriptor = "(Ljava/lang/Object;" + descriptor.substring(1);
+    }
+    code.add(emission.bridges.call(kind, descriptor, insn.owner, insn.name, insn.desc));
+  }
+
+  /** {@code ..., arguments -> ..., arguments, shadows, run}; or a parcel of both, and the run. */
   private void pushShadows(TwinSignature signature) {
-    pushShadows(signature, () -> {});
+    if (signature.isWide()) {
+      pack(signature);
+    } else {
+      pushShadows(signature, () -> {});
+    }
+  }
+
+  /** {@code ..., arguments -> ..., parcel, run}. */
+  private void pack(TwinSignature signature) {
+    List<Type> primal = signature.primal();
+    List<Shadow> shadows = shadows(signature);
+    int parcel = Parcels.create(code, primal.size(), shadows.size());
+    for (int i = primal.size() - 1; i >= 0; i--) {
+      Parcels.pack(code, primal.get(i), parcel);
+    }
+    for (int i = 0; i < shadows.size(); i++) {
+      emission.forms.push(kind(signature, i), shadows.get(i));
+      Parcels.packShadow(code, signature.shadows().get(i), parcel);
+    }
+    code.load(TwinSignature.PARCEL, parcel);
+    code.run();
   }
 
   /**
@@ -111,23 +137,32 @@ final class CallEmitter {
   }
 
   private void pushShadows(TwinSignature signature, Runnable afterNumber) {
-    List<Shadow> shadows = new ArrayList<>();
-    List<ShadowKind> kinds = new ArrayList<>();
-    int count = signature.primal().size();
-    for (int i = 0; i < count; i++) {
-      ShadowKind kind = ShadowKind.of(signature.primal().get(i));
-      if (kind != ShadowKind.NONE) {
-        kinds.add(kind);
-        shadows.add(emission.recorded(state.peek(count - 1 - i)));
-      }
-    }
+    List<Shadow> shadows = shadows(signature);
     for (int i = 0; i < shadows.size(); i++) {
-      emission.forms.push(kinds.get(i), shadows.get(i));
-      if (kinds.get(i) == ShadowKind.NUMBER) {
+      ShadowKind kind = kind(signature, i);
+      emission.forms.push(kind, shadows.get(i));
+      if (kind == ShadowKind.NUMBER) {
         afterNumber.run();
       }
     }
     code.run();
+  }
+
+  private static ShadowKind kind(TwinSignature signature, int shadow) {
+    boolean isArray = signature.shadows().get(shadow).equals(ShadowKind.ARRAY_SHADOW);
+    return isArray ? ShadowKind.ARRAY : ShadowKind.NUMBER;
+  }
+
+  /** The shadows of the arguments, all of them recorded. */
+  private List<Shadow> shadows(TwinSignature signature) {
+    List<Shadow> shadows = new ArrayList<>();
+    int count = signature.primal().size();
+    for (int i = 0; i < count; i++) {
+      if (ShadowKind.of(signature.primal().get(i)) != ShadowKind.NONE) {
+        shadows.add(emission.recorded(state.peek(count - 1 - i)));
+      }
+    }
+    return shadows;
   }
 
   /** The arguments are gone, the result of a twin is there; its shadow is in the recording. */
@@ -185,7 +220,7 @@ final class CallEmitter {
    */
   private void create(MethodInsnNode insn, ShadowValue created) {
     Type type = Type.getObjectType(insn.owner);
-    TwinSignature signature = TwinSignature.of(emission.kind, null, insn.desc).returning(type);
+    TwinSignature signature = TwinSignature.ofCreation(emission.kind, insn.owner, insn.desc);
     linked(LinkKind.NEW, insn, signature);
     state.pop(signature.primal().size());
     int object = code.take(type);
@@ -229,10 +264,7 @@ final class CallEmitter {
     if (insn.owner.equals("java/lang/Object")) {
       code.op(POP);
     } else if (own != null) {
-      pushShadows(signature);
-      code.add(
-          new MethodInsnNode(
-              INVOKESTATIC, members.twinName(), own.name(), own.signature().descriptor(), false));
+      callOwn(own);
     } else {
       linked(LinkKind.INIT, insn, signature);
     }

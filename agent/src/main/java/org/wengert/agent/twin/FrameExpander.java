@@ -120,11 +120,7 @@ final class FrameExpander {
 
   /** The frame at the entry of a method: its parameters. */
   static List<Object> parameters(TwinSignature signature) {
-    List<Object> types = new ArrayList<>();
-    signature.primal().forEach(type -> types.add(verificationType(type)));
-    signature.shadows().forEach(type -> types.add(verificationType(type)));
-    types.add(signature.run().getInternalName());
-    return types;
+    return signature.parameters().stream().map(FrameExpander::verificationType).toList();
   }
 
   static Object verificationType(Type type) {

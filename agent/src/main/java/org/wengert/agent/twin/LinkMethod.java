@@ -71,6 +71,24 @@ public enum LinkMethod {
   ARRAY_RETURNED("ArrayLink", "returned", "(Ljava/lang/Object;" + Names.RUN + ")" + Names.SHADOW),
   ARRAY_SET_RETURNED("ArrayLink", "setReturned", "(" + Names.SHADOW + Names.RUN + ")V"),
 
+  PARCEL_EMPTY("Parcel", "empty", "(II)" + Names.PARCEL),
+  PARCEL_PUT_INTEGER("Parcel", "put", "(I" + Names.PARCEL + ")V"),
+  PARCEL_PUT_LONG("Parcel", "put", "(J" + Names.PARCEL + ")V"),
+  PARCEL_PUT_FLOAT("Parcel", "put", "(F" + Names.PARCEL + ")V"),
+  PARCEL_PUT_DOUBLE("Parcel", "put", "(D" + Names.PARCEL + ")V"),
+  PARCEL_PUT_REFERENCE("Parcel", "put", "(Ljava/lang/Object;" + Names.PARCEL + ")V"),
+  PARCEL_PUT_SHADOW("Parcel", "putShadow", "(I" + Names.PARCEL + ")V"),
+  PARCEL_PUT_TANGENT("Parcel", "putShadow", "(D" + Names.PARCEL + ")V"),
+  PARCEL_PUT_ARRAY_SHADOW("Parcel", "putShadow", "(" + Names.SHADOW + Names.PARCEL + ")V"),
+  PARCEL_INTEGER("Parcel", "integer", "(" + Names.PARCEL + "I)I"),
+  PARCEL_LONG("Parcel", "longInteger", "(" + Names.PARCEL + "I)J"),
+  PARCEL_FLOAT("Parcel", "single", "(" + Names.PARCEL + "I)F"),
+  PARCEL_DOUBLE("Parcel", "number", "(" + Names.PARCEL + "I)D"),
+  PARCEL_REFERENCE("Parcel", "reference", "(" + Names.PARCEL + "I)Ljava/lang/Object;"),
+  PARCEL_SHADOW("Parcel", "shadow", "(" + Names.PARCEL + "I)I"),
+  PARCEL_TANGENT("Parcel", "tangent", "(" + Names.PARCEL + "I)D"),
+  PARCEL_ARRAY_SHADOW("Parcel", "arrayShadow", "(" + Names.PARCEL + "I)" + Names.SHADOW),
+
   UNSUPPORTED("Linkage", "unsupported", "(Ljava/lang/String;" + Names.RUN + ")" + Names.THROWN);
 
   private final String owner;
@@ -152,6 +170,7 @@ public enum LinkMethod {
     static final String RUN = "Lorg/wengert/shadow/Run;";
     static final String SECOND = "Lorg/wengert/tape/SecondOrderRecording;";
     static final String LISTED = "Lorg/wengert/listing/ListedRun;";
+    static final String PARCEL = "Lorg/wengert/link/Parcel;";
     static final String TEXT = "Ljava/lang/String;";
     static final String TANGENT_RUN = "Lorg/wengert/shadow/TangentRun;";
     static final String SHADOW = "Lorg/wengert/shadow/ArrayShadow;";

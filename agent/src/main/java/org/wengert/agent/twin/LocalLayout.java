@@ -14,6 +14,7 @@ import org.wengert.link.TwinKind;
  *
  * <pre>
  * receiver, original parameters | shadows | run | other locals | canonical shadows | temporaries
+ * parcel | run | all locals of the original | canonical shadows | temporaries
  * </pre>
  *
  * <p>A local variable of the original, or a position of its operand stack, that holds a shadowed
@@ -22,12 +23,12 @@ import org.wengert.link.TwinKind;
  *
  * <p>Code that keeps a double half in the last parameter's variable and half in the next one would
  * overwrite a shadow: for such code all its variables are moved behind the parameters, which are
- * copied at entry.
+ * copied at entry. Likewise if the parameters are in a parcel, which is unpacked there.
  */
 final class LocalLayout {
   private final TwinKind twin;
+  private final TwinSignature signature;
   private final int primalWords;
-  private final int addedWords;
   private final boolean copied;
   private final Map<Place, Integer> canonical = new HashMap<>();
   private int next;
@@ -36,18 +37,20 @@ final class LocalLayout {
   private record Place(boolean onStack, int position, ShadowKind kind) {}
 
   LocalLayout(TwinSignature signature, MethodNode original) {
+    this.signature = signature;
     twin = signature.kind();
     primalWords = signature.primalWords();
-    addedWords = signature.addedWords();
-    copied = straddlesParameters(original);
+    copied = signature.isWide() || straddlesParameters(original);
     next = primal(Math.max(original.maxLocals, primalWords));
     int v = 0;
     int shadow = primalWords;
     for (Type type : signature.primal()) {
       ShadowKind kind = ShadowKind.of(type);
-      if (kind != ShadowKind.NONE) {
+      if (kind != ShadowKind.NONE && signature.isWide()) {
+        ofLocal(v, kind);
+      } else if (kind != ShadowKind.NONE) {
         canonical.put(new Place(false, v, kind), shadow);
-        shadow += kind.type(signature.kind()).getSize();
+        shadow += kind.type(twin).getSize();
       }
       v += type.getSize();
     }
@@ -65,28 +68,41 @@ final class LocalLayout {
 
   /** The twin's variable for a local variable of the original. */
   int primal(int v) {
+    int words = signature.words();
     if (copied) {
-      return v + primalWords + addedWords;
+      return v + words;
     }
-    return v < primalWords ? v : v + addedWords;
+    return v < primalWords ? v : v + words - primalWords;
   }
 
   /** {@code ... -> ...}: at entry, parameters to where their variables are, if they are moved. */
-  void copyParameters(Code code, TwinSignature signature) {
+  void copyParameters(Code code) {
     if (!copied) {
       return;
     }
     int v = 0;
+    int position = 0;
+    int shadows = 0;
     for (Type type : signature.primal()) {
-      code.load(type, v);
-      code.store(type, primal(v));
+      if (signature.isWide()) {
+        Parcels.unpack(code, type, position++);
+        code.store(type, primal(v));
+        ShadowKind kind = ShadowKind.of(type);
+        if (kind != ShadowKind.NONE) {
+          Parcels.unpackShadow(code, kind.type(twin), shadows++);
+          code.store(kind.type(twin), ofLocal(v, kind));
+        }
+      } else {
+        code.load(type, v);
+        code.store(type, primal(v));
+      }
       v += type.getSize();
     }
   }
 
   /** The variable that holds the run. */
   int run() {
-    return primalWords + addedWords - 1;
+    return signature.words() - 1;
   }
 
   /** The canonical variable for the shadow of a local variable of the original. */

@@ -101,7 +101,7 @@ final class MethodDeriver {
 
   /** Fills the twin with the derived body. */
   void deriveInto(MethodNode twin) {
-    layout.copyParameters(code, signature);
+    layout.copyParameters(code);
     int size = original.instructions.size();
     for (int i = 0; i < size; i++) {
       AbstractInsnNode insn = original.instructions.get(i);

@@ -13,10 +13,9 @@ final class RefusedTwin {
 
   static MethodNode of(MethodNode twin, TwinMethod derived, String message) {
     TwinSignature signature = derived.signature();
-    // -> message, tape -> exception
+    // -> message, run -> exception
     twin.instructions.add(new LdcInsnNode(message));
-    int tape = signature.primalWords() + signature.addedWords() - 1;
-    twin.instructions.add(new VarInsnNode(ALOAD, tape));
+    twin.instructions.add(new VarInsnNode(ALOAD, signature.words() - 1));
     twin.instructions.add(LinkMethod.UNSUPPORTED.call());
     twin.instructions.add(new InsnNode(ATHROW));
     return twin;

@@ -56,7 +56,7 @@ final class SynchronizedTwin {
     LabelNode end = new LabelNode();
     LabelNode handler = new LabelNode();
     LabelNode handlerEnd = new LabelNode();
-    lock(out, owner, isStatic);
+    lock(out, owner, isStatic, signature);
     out.add(new InsnNode(MONITORENTER));
     out.add(start);
     int local = 0;
@@ -67,14 +67,14 @@ final class SynchronizedTwin {
     out.add(
         new MethodInsnNode(
             INVOKESTATIC, owner.name + signature.kind().suffix(), body, method.desc, false));
-    lock(out, owner, isStatic);
+    lock(out, owner, isStatic, signature);
     out.add(new InsnNode(MONITOREXIT));
     out.add(end);
     out.add(new InsnNode(signature.result().getOpcode(IRETURN)));
     out.add(handler);
     Object[] locals = FrameExpander.parameters(signature).toArray();
     out.add(new FrameNode(F_NEW, locals.length, locals, 1, new Object[] {"java/lang/Throwable"}));
-    lock(out, owner, isStatic);
+    lock(out, owner, isStatic, signature);
     out.add(new InsnNode(MONITOREXIT));
     out.add(handlerEnd);
     out.add(new InsnNode(ATHROW));
@@ -83,7 +83,16 @@ final class SynchronizedTwin {
     method.tryCatchBlocks.add(new TryCatchBlockNode(handler, handlerEnd, handler, null));
   }
 
-  private static void lock(InsnList out, ClassNode owner, boolean isStatic) {
-    out.add(isStatic ? new LdcInsnNode(Type.getObjectType(owner.name)) : new VarInsnNode(ALOAD, 0));
+  private static void lock(
+      InsnList out, ClassNode owner, boolean isStatic, TwinSignature signature) {
+    if (isStatic) {
+      out.add(new LdcInsnNode(Type.getObjectType(owner.name)));
+    } else if (signature.isWide()) {
+      out.add(new VarInsnNode(ALOAD, 0));
+      out.add(new InsnNode(ICONST_0));
+      out.add(LinkMethod.PARCEL_REFERENCE.call());
+    } else {
+      out.add(new VarInsnNode(ALOAD, 0));
+    }
   }
 }

@@ -47,7 +47,7 @@ final class TwinMembers {
     for (MethodNode method : node.methods) {
       methods.put(method.name + method.desc, method);
       TwinSignature signature = signature(method);
-      if (hasTwin(method) && signature.fits()) {
+      if (hasTwin(method)) {
         String base = method.name.equals("<init>") ? CONSTRUCTOR : method.name;
         String name = base;
         for (int n = 1; !taken.add(name + signature.descriptor()); n++) {

@@ -7,16 +7,21 @@ import org.wengert.link.TwinKind;
 
 /**
  * The parameters of a twin: receiver, original parameters, shadows in the order of what they
- * shadow, run.
+ * shadow, run. If these are too many, all but the run are in one {@code Parcel}.
  *
  * @param kind the kind of twin
  * @param primal receiver, if any, and original parameters
  * @param shadows the types of the shadows
  * @param result the original result type
+ * @param isWide whether values and shadows are in a parcel
  */
-public record TwinSignature(TwinKind kind, List<Type> primal, List<Type> shadows, Type result) {
-  /** Most words of parameters that the JVM allows. */
-  private static final int MOST_WORDS = 255;
+public record TwinSignature(
+    TwinKind kind, List<Type> primal, List<Type> shadows, Type result, boolean isWide) {
+  /** The type of a parcel. */
+  static final Type PARCEL = Type.getObjectType("org/wengert/link/Parcel");
+
+  /** Most words of parameters: the JVM allows 255, and its method handles need some themselves. */
+  private static final int MOST_WORDS = 250;
 
   /**
    * The signature of a method's twin.
@@ -32,25 +37,51 @@ public record TwinSignature(TwinKind kind, List<Type> primal, List<Type> shadows
       primal.add(Type.getObjectType(receiver));
     }
     primal.addAll(List.of(Type.getArgumentTypes(descriptor)));
-    List<Type> shadows = new ArrayList<>();
-    for (Type type : primal) {
-      ShadowKind shadow = ShadowKind.of(type);
-      if (shadow != ShadowKind.NONE) {
-        shadows.add(shadow.type(kind));
-      }
-    }
     return new TwinSignature(
-        kind, List.copyOf(primal), List.copyOf(shadows), Type.getReturnType(descriptor));
+        kind,
+        List.copyOf(primal),
+        shadows(kind, primal),
+        Type.getReturnType(descriptor),
+        isWide(kind, primal));
   }
 
   /**
-   * The same signature with another result.
+   * The signature of what creates an object: takes the constructor's parameters and returns the
+   * object. It is wide if the constructor's twin is, which gets the object too.
    *
-   * @param type the result
+   * @param kind the kind of twin
+   * @param owner internal name of the object's class
+   * @param descriptor the constructor's descriptor
    * @return the signature
    */
-  public TwinSignature returning(Type type) {
-    return new TwinSignature(kind, primal, shadows, type);
+  static TwinSignature ofCreation(TwinKind kind, String owner, String descriptor) {
+    TwinSignature constructor = of(kind, owner, descriptor);
+    TwinSignature others = of(kind, null, descriptor);
+    return new TwinSignature(
+        kind, others.primal, others.shadows, Type.getObjectType(owner), constructor.isWide);
+  }
+
+  private static List<Type> shadows(TwinKind kind, List<Type> primal) {
+    return primal.stream()
+        .map(ShadowKind::of)
+        .filter(shadow -> shadow != ShadowKind.NONE)
+        .map(shadow -> shadow.type(kind))
+        .toList();
+  }
+
+  private static int words(List<Type> types) {
+    return types.stream().mapToInt(Type::getSize).sum();
+  }
+
+  /**
+   * Whether the twin of a method gets its values and shadows in a parcel.
+   *
+   * @param kind the kind of twin
+   * @param primal receiver, if any, and original parameters
+   * @return true if so
+   */
+  public static boolean isWide(TwinKind kind, List<Type> primal) {
+    return words(primal) + words(shadows(kind, primal)) + 1 > MOST_WORDS;
   }
 
   /**
@@ -68,25 +99,33 @@ public record TwinSignature(TwinKind kind, List<Type> primal, List<Type> shadows
    * @return their number
    */
   public int primalWords() {
-    return primal.stream().mapToInt(Type::getSize).sum();
+    return words(primal);
   }
 
   /**
-   * Words that the twin has before the original's other locals, beyond the original parameters.
+   * The types of the twin's parameters.
+   *
+   * @return receiver, original parameters, shadows and run; or parcel and run
+   */
+  public List<Type> parameters() {
+    List<Type> all = new ArrayList<>();
+    if (isWide) {
+      all.add(PARCEL);
+    } else {
+      all.addAll(primal);
+      all.addAll(shadows);
+    }
+    all.add(run());
+    return all;
+  }
+
+  /**
+   * Words of the twin's parameters; the last of them is the run.
    *
    * @return their number
    */
-  public int addedWords() {
-    return shadows.stream().mapToInt(Type::getSize).sum() + 1;
-  }
-
-  /**
-   * Whether the JVM allows that many parameters.
-   *
-   * @return true if so
-   */
-  public boolean fits() {
-    return primalWords() + addedWords() <= MOST_WORDS;
+  public int words() {
+    return words(parameters());
   }
 
   /**
@@ -95,9 +134,6 @@ public record TwinSignature(TwinKind kind, List<Type> primal, List<Type> shadows
    * @return the descriptor
    */
   public String descriptor() {
-    List<Type> all = new ArrayList<>(primal);
-    all.addAll(shadows);
-    all.add(run());
-    return Type.getMethodDescriptor(result, all.toArray(Type[]::new));
+    return Type.getMethodDescriptor(result, parameters().toArray(Type[]::new));
   }
 }

@@ -8,7 +8,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.objectweb.asm.Type;
 import org.wengert.link.TwinKind;
 
-/** Twins take receiver, parameters, shadows in the order of what they shadow, and the recording. */
+/**
+ * Twins take receiver, parameters, shadows in the order of what they shadow, and the recording;
+ * many of them in a parcel.
+ */
 class TwinSignatureTest {
   private static final String SHADOW = "Lorg/wengert/shadow/ArrayShadow;";
   private static final String TAPE = "Lorg/wengert/tape/Recording;";
@@ -55,32 +58,44 @@ class TwinSignatureTest {
   }
 
   @Test
-  void returningChangesTheResultAlone() {
-    TwinSignature signature =
-        TwinSignature.of(TwinKind.TAPE, null, "(D)V").returning(Type.DOUBLE_TYPE);
-    assertEquals(full("(DI{T})D"), signature.descriptor());
-  }
-
-  @Test
   void wordsAreCounted() {
     TwinSignature signature =
         TwinSignature.of(TwinKind.TAPE, "a/Foo", "(DJF[DLjava/lang/String;)V");
     assertEquals(1 + 2 + 2 + 1 + 1 + 1, signature.primalWords());
-    assertEquals(3 + 1, signature.addedWords());
+    assertEquals(8 + 3 + 1, signature.words());
   }
 
-  /** The JVM allows 255 words: n doubles and their indices take 3 n, and the recording one. */
+  private static final String WIDE = "(Lorg/wengert/link/Parcel;{T})D";
+
+  /** Up to 250 words: n doubles and their indices take 3 n, and the recording one. */
   @ParameterizedTest
-  @CsvSource({"84, true", "85, false"})
-  void doublesThatFit(int parameters, boolean fits) {
-    assertEquals(
-        fits, TwinSignature.of(TwinKind.TAPE, null, "(" + "D".repeat(parameters) + ")D").fits());
+  @CsvSource({"TAPE, 83, 84", "TANGENT, 62, 63", "SECOND_ORDER, 83, 84"})
+  void doublesThatNeedAParcel(TwinKind kind, int narrow, int wide) {
+    TwinSignature last = TwinSignature.of(kind, null, "(" + "D".repeat(narrow) + ")D");
+    assertEquals(false, last.isWide());
+    assertEquals(2 * narrow, last.primalWords());
+    TwinSignature first = TwinSignature.of(kind, null, "(" + "D".repeat(wide) + ")D");
+    assertEquals(true, first.isWide());
+    assertEquals(2, first.words());
+    assertEquals(full(WIDE).replace(TAPE, Type.getDescriptor(kind.run())), first.descriptor());
   }
 
   @ParameterizedTest
-  @CsvSource({"254, true", "255, false"})
-  void otherParametersThatFit(int parameters, boolean fits) {
-    assertEquals(
-        fits, TwinSignature.of(TwinKind.TAPE, null, "(" + "I".repeat(parameters) + ")D").fits());
+  @CsvSource({"249, false", "250, true", "255, true"})
+  void otherParametersThatNeedAParcel(int parameters, boolean wide) {
+    String descriptor = "(" + "I".repeat(parameters) + ")D";
+    assertEquals(wide, TwinSignature.of(TwinKind.TAPE, null, descriptor).isWide());
+  }
+
+  /** What creates an object has no parameter for it, but the constructor's twin has. */
+  @ParameterizedTest
+  @CsvSource({"248, false", "249, true"})
+  void creationsAreAsWideAsTheConstructor(int parameters, boolean wide) {
+    String descriptor = "(" + "I".repeat(parameters) + ")V";
+    assertEquals(wide, TwinSignature.of(TwinKind.TAPE, "a/Foo", descriptor).isWide());
+    TwinSignature creation = TwinSignature.ofCreation(TwinKind.TAPE, "a/Foo", descriptor);
+    assertEquals(wide, creation.isWide());
+    assertEquals(parameters, creation.primalWords());
+    assertEquals(Type.getObjectType("a/Foo"), creation.result());
   }
 }
