@@ -3,9 +3,6 @@ package org.wengert.programs.language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.math.BigDecimal;
 import java.nio.DoubleBuffer;
 import java.util.concurrent.CompletableFuture;
@@ -25,11 +22,9 @@ final class Refused {
         .refuse("bigDecimal", Refused::bigDecimal, "BigDecimal")
         .refuse("buffer", Refused::buffer, "DoubleBuffer")
         .refuse("adder", Refused::adder, "DoubleAdder")
-        .refuse("thread", Refused::thread, "java.lang.Thread")
+        .refuse("thread", Refused::thread, "was started")
         .refuse("executor", Refused::executor, "Execut")
         .refuse("future", Refused::future, "CompletableFuture")
-        .refuse("reflection", Refused::reflection, "Method.invoke")
-        .refuse("methodHandle", Refused::methodHandle, "MethodHandle")
         .refuse("serialization", Refused::serialization, "ObjectOutputStream");
   }
 
@@ -80,30 +75,6 @@ final class Refused {
 
   static double future(double x) {
     return CompletableFuture.supplyAsync(() -> 2 * x).join();
-  }
-
-  static double reflection(double x) {
-    try {
-      return (Double) Refused.class.getDeclaredMethod("twice", double.class).invoke(null, x);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static double methodHandle(double x) {
-    try {
-      MethodType type = MethodType.methodType(double.class, double.class);
-      MethodHandle handle = MethodHandles.lookup().findStatic(Refused.class, "twice", type);
-      return (double) handle.invokeExact(x);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static double twice(double x) {
-    return 2 * x;
   }
 
   static double serialization(double x) {

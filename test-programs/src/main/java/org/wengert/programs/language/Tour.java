@@ -54,6 +54,7 @@ public final class Tour {
         Collecting.theme(),
         StreamSources.theme(),
         DoubleStreams.theme(),
+        Reflection.theme(),
         Refused.theme());
   }
 

@@ -9,15 +9,19 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.wengert.Derivatives;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.ValueAndGradient;
 import org.wengert.language.Expect;
+import org.wengert.programs.Agreement;
 
 /** Takes the tour of the language by every way to a derivative. */
 class TourTest {
@@ -42,6 +46,56 @@ class TourTest {
       assertArrayEquals(x, point, 0, at + ": the caller's point was changed");
       Expect.close(example.gradient().apply(x.clone()), found.gradient(), at);
     }
+  }
+
+  /** Programs whose slope is a step, or made of a number that is a constant by definition. */
+  private static final Set<String> STEPS =
+      Set.of(
+          "Branches.equality",
+          "Conversions.readBack",
+          "Conversions.exponent",
+          "FunctionObjects.doubleToInt");
+
+  static Stream<Example> smoothExamples() {
+    return Tour.examples().stream().filter(example -> !STEPS.contains(example.name()));
+  }
+
+  /**
+   * The second derivatives are what the closed forms say about the first. The differences are of
+   * sixth order (Stan's stencil), and exact but for rounding for most of these programs.
+   */
+  @ParameterizedTest
+  @MethodSource("smoothExamples")
+  void secondDerivative(Example example) {
+    for (double[] x : example.points()) {
+      double[][] expected = differences(example.gradient(), x);
+      double[][] found = Derivatives.hessian(example.function(), x);
+      for (int i = 0; i < x.length; i++) {
+        String at = example + " at " + Arrays.toString(x) + ", row " + i;
+        double scale = Math.max(1, Agreement.largest(expected[i]));
+        assertArrayEquals(expected[i], found[i], 1e-8 * scale, at);
+      }
+    }
+  }
+
+  private static double[][] differences(UnaryOperator<double[]> gradient, double[] x) {
+    double step = 1.0 / 128;
+    double[] weights = {45, -9, 1};
+    double[][] rows = new double[x.length][x.length];
+    for (int i = 0; i < x.length; i++) {
+      for (int k = 1; k <= weights.length; k++) {
+        double[] right = x.clone();
+        double[] left = x.clone();
+        right[i] += k * step;
+        left[i] -= k * step;
+        double[] above = gradient.apply(right);
+        double[] below = gradient.apply(left);
+        for (int j = 0; j < x.length; j++) {
+          rows[i][j] += weights[k - 1] * (above[j] - below[j]) / (60 * step);
+        }
+      }
+    }
+    return rows;
   }
 
   static Stream<Arguments> refusals() {
