@@ -70,6 +70,11 @@ final class ShadowPool {
     return shadow;
   }
 
+  /** Bytes of all memory that is kept for the next run. */
+  long kept() {
+    return kept;
+  }
+
   /** Takes all shadows back at the end of the run. Cost: what was used. */
   void takeBack() {
     long asked = 0;

@@ -23,8 +23,7 @@ import org.wengert.programs.Agreement;
 
 /** Prepared evaluators allocate nothing once warm; and give what the operators give. */
 class AllocationTest {
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Rounds to become warm in: the JVM links and compiles when it likes. */
   private static final int ROUNDS = 200;

@@ -11,7 +11,9 @@ import org.wengert.SparseJacobian;
 import org.wengert.Tape;
 import org.wengert.programs.Agreement;
 
-/** Custom derivatives on the way: forward sweeps, structure and sparse Jacobians go through them. */
+/**
+ * Custom derivatives on the way: forward sweeps, structure and sparse Jacobians go through them.
+ */
 class RegionSparsityTest {
   /** (a, b) to (a b, a - b), with a derivative of its own. */
   private static final class ProductAndDifference implements CustomDerivative {
@@ -71,8 +73,7 @@ class RegionSparsityTest {
     double[][] byHand = byHand(x);
     try (Tape tape = new Tape()) {
       tape.record(RegionSparsityTest::pairs, x);
-      assertEquals(
-          "[{0, 1}, {0, 1}, {2, 3}, {2, 3}]", Arrays.toString(tape.dependencies()));
+      assertEquals("[{0, 1}, {0, 1}, {2, 3}, {2, 3}]", Arrays.toString(tape.dependencies()));
       double[][] columns =
           tape.jvp(new double[][] {{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
       for (int i = 0; i < x.length; i++) {
