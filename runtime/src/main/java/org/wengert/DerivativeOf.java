@@ -12,14 +12,18 @@ import java.lang.annotation.Target;
  *
  * <p>Its parameters are those of the other method, followed by the other method's result; it
  * returns the partial derivative with respect to one of the arguments. It has to be a pure
- * function.
+ * function. The other method is then called as it is and not followed; each of its {@code double}
+ * and {@code float} arguments that may be active needs a rule.
  *
  * <pre>{@code
- * @DerivativeOf(type = Math.class, method = "tanh", argument = 0)
- * static double tanh(double x, double result) {
- *   return 1 - result * result;
+ * @DerivativeOf(type = Special.class, method = "erfcx", argument = 0)
+ * static double erfcx(double x, double result) {
+ *   return 2 * x * result - 2 / Math.sqrt(Math.PI);
  * }
  * }</pre>
+ *
+ * <p>It is found in the class that declares the other method, or where {@link DerivativeRules}
+ * says. Second derivatives are derivatives of the marked method.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

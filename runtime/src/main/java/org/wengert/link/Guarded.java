@@ -26,7 +26,8 @@ final class Guarded {
     } catch (VirtualMachineError error) {
       throw error;
     } catch (Throwable thrown) {
-      throw Report.broken(what + " threw " + thrown, "A plain run does not call it.", thrown, run);
+      throw Report.broken(
+          what + " threw " + thrown, "It has to be defined at the solution.", thrown, run);
     }
   }
 }

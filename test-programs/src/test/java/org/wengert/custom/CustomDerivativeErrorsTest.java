@@ -215,7 +215,7 @@ class CustomDerivativeErrorsTest {
                 "The custom derivative org.wengert.custom.CustomDerivativeErrorsTest\\$Holder holds"
                     + " an active value, which is a constant to it, at"
                     + " org.wengert.custom.CustomDerivativeErrorsTest.*\\(CustomDerivativeErrors"
-                    + "Test.java:\\d+\\). Pass it as an argument, or use Derivatives.detach if no"
+                    + "Test.java:\\d+\\). Pass it as an input, or use Derivatives.detach if no"
                     + " derivative is wanted."),
         thrown.getMessage());
     assertArrayEquals(
