@@ -3,13 +3,12 @@
  *
  * <p>{@link org.wengert.Derivatives} has a method for each kind of derivative of a function at a
  * point. {@link org.wengert.Tape} records a function once, for several sweeps over it. {@link
- * org.wengert.Differentiable} marks code that is to be examined when it is loaded. {@link <<<<<<<
- * HEAD org.wengert.DerivativeOf} gives the derivative of a method that cannot or need not be
- * recorded. {@link org.wengert.GradientCheck} compares derivatives with differences. =======
+ * org.wengert.Differentiable} marks code that is to be examined when it is loaded. {@link
  * org.wengert.DerivativeOf} gives the derivative of a method that cannot or need not be recorded,
  * as do {@link org.wengert.CustomDerivative} for functions of arrays, {@link org.wengert.Implicit}
  * and {@link org.wengert.LinearSolve} for solutions of equations, and {@link
- * org.wengert.Checkpointing} for long loops. >>>>>>> 75632dce1dd6de9fdd768b272f3e6f12fe1c3254
+ * org.wengert.Checkpointing} for long loops. {@link org.wengert.GradientCheck} compares derivatives
+ * with differences.
  *
  * <p>Recording needs the Wengert agent in the JVM, {@code java -javaagent:wengert-agent.jar}.
  */
