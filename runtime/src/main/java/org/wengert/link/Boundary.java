@@ -109,7 +109,7 @@ public final class Boundary {
    * @param run the run
    */
   public void reach(Object reference, Run run) {
-    if (reference != null && Linkage.linker().reachesActive(reference, run)) {
+    if (reference != null && Linkage.linker().givenCodeReachesActive(reference, run)) {
       lost("An object through which an active value can be reached was passed to ", run);
     }
   }
@@ -132,7 +132,7 @@ public final class Boundary {
    * @param run the run
    */
   public void ungiven(Class<?> code, Run run) {
-    if (Linkage.linker().reachesActiveUngiven(code, run)) {
+    if (Linkage.linker().codeReachesActive(code, run)) {
       lost("While static fields led to an active value there was a call of ", run);
     }
   }

@@ -18,7 +18,7 @@ public final class Closed {
    * @return true if one can be reached from it, or from a static field
    */
   public static boolean mayReach(Object object, Run run) {
-    return run.shadows().anyStaticActive() || Linkage.linker().reachesActive(object, run);
+    return run.shadows().anyStaticActive() || Linkage.linker().givenCodeReachesActive(object, run);
   }
 
   /**
@@ -31,7 +31,7 @@ public final class Closed {
    * @param run the run
    */
   public static void check(String what, Object object, String remedy, Run run) {
-    if (Linkage.linker().reachesActive(object, run)) {
+    if (Linkage.linker().givenCodeReachesActive(object, run)) {
       Report.lost(what + " holds an active value, which is a constant to it,", remedy, run);
     }
     if (run.shadows().anyStaticActive()) {

@@ -80,14 +80,26 @@ public interface TwinLinker {
   }
 
   /**
-   * Whether code of the program can reach an active value through static fields alone, of its own
-   * class and of those that it names.
+   * Whether code can reach an active value that is given an object: through fields and arrays, and
+   * through the static fields of the classes that the code of the objects names which it meets.
+   *
+   * @param given the object
+   * @param run the run
+   * @return true if so
+   */
+  default boolean givenCodeReachesActive(Object given, Run run) {
+    return false;
+  }
+
+  /**
+   * Whether code of the program can reach an active value that is given nothing: through static
+   * fields of its own class and of those that it names.
    *
    * @param code the class of the code
    * @param run the run
    * @return true if so
    */
-  default boolean reachesActiveUngiven(Class<?> code, Run run) {
+  default boolean codeReachesActive(Class<?> code, Run run) {
     return false;
   }
 }

@@ -8,13 +8,10 @@ import static org.wengert.border.Call.REFLECTION;
 import static org.wengert.border.Call.SPECIAL;
 import static org.wengert.border.Call.STATIC;
 import static org.wengert.border.Call.VIRTUAL;
-import static org.wengert.border.Expected.alwaysLoud;
 import static org.wengert.border.Expected.loud;
 import static org.wengert.border.Expected.right;
 import static org.wengert.border.Expected.senseless;
 import static org.wengert.border.Refusals.EXCLUDED;
-import static org.wengert.border.Refusals.HANDLE_CALL;
-import static org.wengert.border.Refusals.INVOKE;
 import static org.wengert.border.Role.CALLEE;
 import static org.wengert.border.Role.CALLER;
 import static org.wengert.border.Role.SUPERCLASS;
@@ -52,8 +49,8 @@ final class ExcludedFixture implements Fixture {
             CONSTRUCTOR,
             loud("the constructor of org.wengert.border.subject.Callee", EXCLUDED))
         .cell(CALLEE, LAMBDA, loud("subject.Callee.lambda$lambda$", EXCLUDED))
-        .cell(CALLEE, REFLECTION, alwaysLoud(INVOKE))
-        .cell(CALLEE, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(CALLEE, REFLECTION, loud("subject.Callee.square", EXCLUDED))
+        .cell(CALLEE, HANDLE, loud("subject.Callee.square", EXCLUDED))
         .cell(SUPERCLASS, STATIC, loud("subject.Parent.square", EXCLUDED))
         .cell(SUPERCLASS, VIRTUAL, loud("subject.Parent.inherited", EXCLUDED))
         .cell(SUPERCLASS, SPECIAL, loud("subject.Parent.squared", EXCLUDED))
@@ -63,16 +60,16 @@ final class ExcludedFixture implements Fixture {
             CONSTRUCTOR,
             loud("the constructor of org.wengert.border.subject.Parent", EXCLUDED))
         .cell(SUPERCLASS, LAMBDA, loud("subject.Parent.squared", EXCLUDED))
-        .cell(SUPERCLASS, REFLECTION, alwaysLoud(INVOKE))
-        .cell(SUPERCLASS, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(SUPERCLASS, REFLECTION, loud("subject.Parent.inherited", EXCLUDED))
+        .cell(SUPERCLASS, HANDLE, loud("subject.Parent.inherited", EXCLUDED))
         .cell(SUPERINTERFACE, STATIC, loud("subject.Contract.square", EXCLUDED))
         .cell(SUPERINTERFACE, VIRTUAL, loud("subject.Contract.byDefault", EXCLUDED))
         .cell(SUPERINTERFACE, SPECIAL, loud("subject.Contract.byDefault", EXCLUDED))
         .cell(SUPERINTERFACE, INTERFACE, right())
         .cell(SUPERINTERFACE, CONSTRUCTOR, senseless("an interface has no constructor"))
         .cell(SUPERINTERFACE, LAMBDA, right())
-        .cell(SUPERINTERFACE, REFLECTION, alwaysLoud(INVOKE))
-        .cell(SUPERINTERFACE, HANDLE, alwaysLoud(HANDLE_CALL));
+        .cell(SUPERINTERFACE, REFLECTION, right())
+        .cell(SUPERINTERFACE, HANDLE, right());
   }
 
   @Override

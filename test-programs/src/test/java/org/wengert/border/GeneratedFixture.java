@@ -8,11 +8,8 @@ import static org.wengert.border.Call.REFLECTION;
 import static org.wengert.border.Call.SPECIAL;
 import static org.wengert.border.Call.STATIC;
 import static org.wengert.border.Call.VIRTUAL;
-import static org.wengert.border.Expected.alwaysLoud;
 import static org.wengert.border.Expected.right;
 import static org.wengert.border.Expected.senseless;
-import static org.wengert.border.Refusals.HANDLE_CALL;
-import static org.wengert.border.Refusals.INVOKE;
 import static org.wengert.border.Role.CALLEE;
 import static org.wengert.border.Role.CALLER;
 import static org.wengert.border.Role.SUPERCLASS;
@@ -38,32 +35,32 @@ final class GeneratedFixture implements Fixture {
         .cell(CALLER, INTERFACE, right())
         .cell(CALLER, CONSTRUCTOR, right())
         .cell(CALLER, LAMBDA, right())
-        .cell(CALLER, REFLECTION, alwaysLoud(INVOKE))
-        .cell(CALLER, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(CALLER, REFLECTION, right())
+        .cell(CALLER, HANDLE, right())
         .cell(CALLEE, STATIC, right())
         .cell(CALLEE, VIRTUAL, right())
         .cell(CALLEE, SPECIAL, right())
         .cell(CALLEE, INTERFACE, right())
         .cell(CALLEE, CONSTRUCTOR, right())
         .cell(CALLEE, LAMBDA, right())
-        .cell(CALLEE, REFLECTION, alwaysLoud(INVOKE))
-        .cell(CALLEE, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(CALLEE, REFLECTION, right())
+        .cell(CALLEE, HANDLE, right())
         .cell(SUPERCLASS, STATIC, right())
         .cell(SUPERCLASS, VIRTUAL, right())
         .cell(SUPERCLASS, SPECIAL, right())
         .cell(SUPERCLASS, INTERFACE, right())
         .cell(SUPERCLASS, CONSTRUCTOR, right())
         .cell(SUPERCLASS, LAMBDA, right())
-        .cell(SUPERCLASS, REFLECTION, alwaysLoud(INVOKE))
-        .cell(SUPERCLASS, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(SUPERCLASS, REFLECTION, right())
+        .cell(SUPERCLASS, HANDLE, right())
         .cell(SUPERINTERFACE, STATIC, right())
         .cell(SUPERINTERFACE, VIRTUAL, right())
         .cell(SUPERINTERFACE, SPECIAL, right())
         .cell(SUPERINTERFACE, INTERFACE, right())
         .cell(SUPERINTERFACE, CONSTRUCTOR, senseless("an interface has no constructor"))
         .cell(SUPERINTERFACE, LAMBDA, right())
-        .cell(SUPERINTERFACE, REFLECTION, alwaysLoud(INVOKE))
-        .cell(SUPERINTERFACE, HANDLE, alwaysLoud(HANDLE_CALL));
+        .cell(SUPERINTERFACE, REFLECTION, right())
+        .cell(SUPERINTERFACE, HANDLE, right());
   }
 
   @Override

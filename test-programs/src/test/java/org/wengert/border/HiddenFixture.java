@@ -8,12 +8,9 @@ import static org.wengert.border.Call.REFLECTION;
 import static org.wengert.border.Call.SPECIAL;
 import static org.wengert.border.Call.STATIC;
 import static org.wengert.border.Call.VIRTUAL;
-import static org.wengert.border.Expected.alwaysLoud;
 import static org.wengert.border.Expected.loud;
 import static org.wengert.border.Expected.senseless;
-import static org.wengert.border.Refusals.HANDLE_CALL;
 import static org.wengert.border.Refusals.HIDDEN;
-import static org.wengert.border.Refusals.INVOKE;
 import static org.wengert.border.Role.CALLEE;
 import static org.wengert.border.Role.CALLER;
 import static org.wengert.border.Role.SUPERCLASS;
@@ -48,8 +45,8 @@ final class HiddenFixture implements Fixture {
         .cell(CALLEE, INTERFACE, loud("cross", HIDDEN))
         .cell(CALLEE, CONSTRUCTOR, senseless(NO_NAME))
         .cell(CALLEE, LAMBDA, loud("squared", HIDDEN))
-        .cell(CALLEE, REFLECTION, alwaysLoud(INVOKE))
-        .cell(CALLEE, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(CALLEE, REFLECTION, loud("square", HIDDEN))
+        .cell(CALLEE, HANDLE, loud("square", HIDDEN))
         .role(SUPERCLASS, senseless("nothing can extend a hidden class"))
         .role(SUPERINTERFACE, senseless("nothing can implement a hidden interface"));
   }

@@ -12,8 +12,6 @@ import static org.wengert.border.Expected.alwaysLoud;
 import static org.wengert.border.Expected.loud;
 import static org.wengert.border.Expected.right;
 import static org.wengert.border.Expected.senseless;
-import static org.wengert.border.Refusals.HANDLE_CALL;
-import static org.wengert.border.Refusals.INVOKE;
 import static org.wengert.border.Refusals.JDK;
 import static org.wengert.border.Role.CALLEE;
 import static org.wengert.border.Role.CALLER;
@@ -57,25 +55,24 @@ final class OtherJdkFixture implements Fixture {
         .cell(CALLEE, INTERFACE, loud("java.awt.geom.Rectangle2D$Double.getBounds2D", JDK))
         .cell(CALLEE, CONSTRUCTOR, loud("the constructor of java.awt.geom.Point2D$Double", JDK))
         .cell(CALLEE, LAMBDA, loud("java.awt.geom.Point2D.distanceSq", JDK))
-        .cell(CALLEE, REFLECTION, alwaysLoud(INVOKE))
-        .cell(CALLEE, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(CALLEE, REFLECTION, loud("java.awt.geom.Point2D.distanceSq", JDK))
+        .cell(CALLEE, HANDLE, loud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(SUPERCLASS, STATIC, loud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(SUPERCLASS, VIRTUAL, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(SUPERCLASS, SPECIAL, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(SUPERCLASS, INTERFACE, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(SUPERCLASS, CONSTRUCTOR, loud("the constructor of java.awt.geom.Point2D$Double", JDK))
         .cell(SUPERCLASS, LAMBDA, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))
-        .cell(SUPERCLASS, REFLECTION, alwaysLoud(INVOKE))
-        .cell(SUPERCLASS, HANDLE, alwaysLoud(HANDLE_CALL))
-        .cell(
-            SUPERINTERFACE, STATIC, alwaysLoud("java.lang.reflect.InvocationHandler.invokeDefault"))
+        .cell(SUPERCLASS, REFLECTION, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))
+        .cell(SUPERCLASS, HANDLE, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))
+        .cell(SUPERINTERFACE, STATIC, alwaysLoud("java.lang.CharSequence.compare", JDK))
         .cell(SUPERINTERFACE, VIRTUAL, alwaysLoud("java.time.temporal.TemporalAccessor.query", JDK))
         .cell(SUPERINTERFACE, SPECIAL, alwaysLoud("java.time.temporal.TemporalAccessor.query", JDK))
         .cell(SUPERINTERFACE, INTERFACE, right())
         .cell(SUPERINTERFACE, CONSTRUCTOR, senseless("an interface has no constructor"))
         .cell(SUPERINTERFACE, LAMBDA, right())
-        .cell(SUPERINTERFACE, REFLECTION, alwaysLoud(INVOKE))
-        .cell(SUPERINTERFACE, HANDLE, alwaysLoud(HANDLE_CALL));
+        .cell(SUPERINTERFACE, REFLECTION, right())
+        .cell(SUPERINTERFACE, HANDLE, right());
   }
 
   @Override

@@ -16,9 +16,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.DoubleBuffer;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalField;
@@ -304,27 +302,41 @@ final class OtherJdkPrograms {
     return (double) distance.invokeExact(new Point(), n + b + a[0] + h.sum(), 0.0);
   }
 
-  /** Has a default method. */
-  public interface Defaulted {
-    /** The square of the sum. */
-    default double squared(double n, Double b, double[] a, Holder h) {
-      double v = n + b + a[0] + h.sum();
-      return v * v;
+  /** A text that computes a square when it is asked for its length. */
+  private static final class Text implements CharSequence {
+    private final double value;
+    private double squared;
+
+    Text(double value) {
+      this.value = value;
+    }
+
+    @Override
+    public int length() {
+      squared = value * value;
+      return 0;
+    }
+
+    @Override
+    public char charAt(int index) {
+      throw new IndexOutOfBoundsException(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return "";
+    }
+
+    @Override
+    public String toString() {
+      return "";
     }
   }
 
-  private static final Defaulted PROXY =
-      (Defaulted)
-          Proxy.newProxyInstance(
-              Defaulted.class.getClassLoader(),
-              new Class<?>[] {Defaulted.class},
-              (proxy, method, arguments) -> null);
-
-  private static double interfaceStatic(double n, Double b, double[] a, Holder h) throws Throwable {
-    Method squared =
-        Defaulted.class.getMethod(
-            "squared", double.class, Double.class, double[].class, Holder.class);
-    return (double) InvocationHandler.invokeDefault(PROXY, squared, n, b, a, h);
+  private static double interfaceStatic(double n, Double b, double[] a, Holder h) {
+    Text text = new Text(n + b + a[0] + h.sum());
+    CharSequence.compare(text, "");
+    return text.squared;
   }
 
   private static double interfaceVirtual(double n, Double b, double[] a, Holder h) {

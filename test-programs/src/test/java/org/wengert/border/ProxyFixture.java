@@ -8,11 +8,8 @@ import static org.wengert.border.Call.REFLECTION;
 import static org.wengert.border.Call.SPECIAL;
 import static org.wengert.border.Call.STATIC;
 import static org.wengert.border.Call.VIRTUAL;
-import static org.wengert.border.Expected.alwaysLoud;
 import static org.wengert.border.Expected.right;
 import static org.wengert.border.Expected.senseless;
-import static org.wengert.border.Refusals.HANDLE_CALL;
-import static org.wengert.border.Refusals.INVOKE;
 import static org.wengert.border.Role.CALLEE;
 import static org.wengert.border.Role.CALLER;
 import static org.wengert.border.Role.SUPERCLASS;
@@ -25,10 +22,9 @@ final class ProxyFixture implements Fixture {
   @Override
   public String description() {
     return """
-        A call of a proxy is followed into its handler. As a *constructor* counts `Proxy.newProxyInstance`:
-        make proxies outside of the function. As a *special* call of a proxy counts
-        `InvocationHandler.invokeDefault`; as *Method.invoke* and *method handle*, that its handler passes
-        the call on so.\
+        A call of a proxy is followed into its handler. As a *constructor* counts `Proxy.newProxyInstance`,
+        as a *special* call of a proxy `InvocationHandler.invokeDefault`; as *Method.invoke* and *method
+        handle*, that its handler passes the call on so.\
         """;
   }
 
@@ -37,12 +33,12 @@ final class ProxyFixture implements Fixture {
     return new Expectations()
         .cell(CALLER, STATIC, senseless(ONLY_HANDLER))
         .cell(CALLER, VIRTUAL, senseless(ONLY_HANDLER))
-        .cell(CALLER, SPECIAL, alwaysLoud("java.lang.reflect.InvocationHandler.invokeDefault"))
+        .cell(CALLER, SPECIAL, right())
         .cell(CALLER, INTERFACE, right())
         .cell(CALLER, CONSTRUCTOR, senseless(ONLY_HANDLER))
         .cell(CALLER, LAMBDA, right())
-        .cell(CALLER, REFLECTION, alwaysLoud(INVOKE))
-        .cell(CALLER, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(CALLER, REFLECTION, right())
+        .cell(CALLER, HANDLE, right())
         .cell(CALLEE, STATIC, senseless("a proxy has no static methods"))
         .cell(
             CALLEE,
@@ -50,10 +46,10 @@ final class ProxyFixture implements Fixture {
             senseless("only equals, hashCode and toString, whose results have no derivative"))
         .cell(CALLEE, SPECIAL, senseless("a proxy has no private methods"))
         .cell(CALLEE, INTERFACE, right())
-        .cell(CALLEE, CONSTRUCTOR, alwaysLoud("java.lang.reflect.Proxy.newProxyInstance"))
+        .cell(CALLEE, CONSTRUCTOR, right())
         .cell(CALLEE, LAMBDA, right())
-        .cell(CALLEE, REFLECTION, alwaysLoud(INVOKE))
-        .cell(CALLEE, HANDLE, alwaysLoud(HANDLE_CALL))
+        .cell(CALLEE, REFLECTION, right())
+        .cell(CALLEE, HANDLE, right())
         .role(SUPERCLASS, senseless("classes of proxies are final"))
         .role(SUPERINTERFACE, senseless("proxies are classes"));
   }

@@ -25,7 +25,10 @@ final class ProxyPrograms {
         .add(Role.CALLER, INTERFACE, of(new Handler()))
         .add(Role.CALLER, LAMBDA, of((proxy, method, arguments) -> squared(arguments)))
         .add(Role.CALLER, REFLECTION, of(ProxyPrograms::invoke))
-        .add(Role.CALLER, HANDLE, of((proxy, method, arguments) -> TARGET.invoke(arguments)))
+        .add(
+            Role.CALLER,
+            HANDLE,
+            of((proxy, method, arguments) -> TARGET.invokeWithArguments(arguments)))
         .add(Role.CALLEE, INTERFACE, ProxyPrograms::calleeInterface)
         .add(Role.CALLEE, CONSTRUCTOR, ProxyPrograms::calleeConstructor)
         .add(Role.CALLEE, LAMBDA, ProxyPrograms::calleeLambda)
@@ -66,9 +69,7 @@ final class ProxyPrograms {
 
   private static MethodHandle target() {
     try {
-      return MethodHandles.publicLookup()
-          .findStatic(Target.class, "square", Target.TYPE)
-          .asSpreader(Object[].class, Target.PARAMETERS.length);
+      return MethodHandles.publicLookup().findStatic(Target.class, "square", Target.TYPE);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

@@ -2,12 +2,6 @@ package org.wengert.border;
 
 /** Parts of the messages of refusals. */
 final class Refusals {
-  /** What is refused when a method is called by reflection. */
-  static final String INVOKE = "java.lang.reflect.Method.invoke";
-
-  /** What is refused when a method handle is called. */
-  static final String HANDLE_CALL = "java.lang.invoke.MethodHandle.invoke";
-
   /** Why an excluded class is refused. */
   static final String EXCLUDED = "(it is excluded)";
 

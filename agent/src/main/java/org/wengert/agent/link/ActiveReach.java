@@ -50,25 +50,32 @@ final class ActiveReach {
 
   /** Whether an active value can be reached from an object, or an object of some other kind. */
   boolean anyFrom(Object root, Run run, Predicate<Object> other) {
-    return new Walk(run, other).finds(walk -> walk.visit(root));
+    return new Walk(run, other, false).finds(walk -> walk.visit(root));
   }
 
-  /** Whether an active value can be reached by the code of a class that is given nothing. */
-  boolean anyFromCode(Class<?> code, Run run) {
-    return new Walk(run, object -> false).finds(walk -> walk.visitStatics(code));
+  /** Whether code that is given an object can reach an active value. */
+  boolean anyForCodeGiven(Object root, Run run) {
+    return new Walk(run, object -> false, true).finds(walk -> walk.visit(root));
+  }
+
+  /** Whether the code of a class can reach an active value if it is given nothing. */
+  boolean anyForCode(Class<?> code, Run run) {
+    return new Walk(run, object -> false, true).finds(walk -> walk.visitStatics(code));
   }
 
   /** One walk. */
   private final class Walk {
     private final Run run;
     private final Predicate<Object> other;
+    private final boolean withStatics;
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Class<?>> seenClasses = new HashSet<>();
     private final Deque<Object> open = new ArrayDeque<>();
 
-    Walk(Run run, Predicate<Object> other) {
+    Walk(Run run, Predicate<Object> other, boolean withStatics) {
       this.run = run;
       this.other = other;
+      this.withStatics = withStatics;
     }
 
     /** Whether it leads to what is looked for. */
@@ -94,7 +101,9 @@ final class ActiveReach {
           visit(locals.value(local));
         }
         visitAll(references.read(object));
-        visitStatics(object.getClass());
+        if (withStatics) {
+          visitStatics(object.getClass());
+        }
       }
       return false;
     }

@@ -122,7 +122,12 @@ public final class AgentLinker implements TwinLinker {
   }
 
   @Override
-  public boolean reachesActiveUngiven(Class<?> code, Run run) {
-    return reach.anyFromCode(code, run);
+  public boolean givenCodeReachesActive(Object given, Run run) {
+    return reach.anyForCodeGiven(given, run);
+  }
+
+  @Override
+  public boolean codeReachesActive(Class<?> code, Run run) {
+    return reach.anyForCode(code, run);
   }
 }

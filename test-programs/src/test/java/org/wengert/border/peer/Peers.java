@@ -148,12 +148,14 @@ public final class Peers implements Supplier<Programs> {
 
   private static double superclassReflection(double n, Double b, double[] a, Holder h)
       throws ReflectiveOperationException {
+    CHILD.number = 0;
     Method inherited = Child.class.getMethod("inherited", Target.PARAMETERS);
     return (double) inherited.invoke(CHILD, n, b, a, h);
   }
 
   private static double superclassHandle(double n, Double b, double[] a, Holder h)
       throws Throwable {
+    CHILD.number = 0;
     MethodHandle inherited =
         MethodHandles.publicLookup().findVirtual(Child.class, "inherited", Target.TYPE);
     return (double) inherited.invokeExact(CHILD, n, b, a, h);
