@@ -147,7 +147,8 @@ public final class Derivatives {
   }
 
   /**
-   * The Jacobian matrix, row by row: one recording, then one reverse sweep for every eight outputs.
+   * The Jacobian matrix, row by row, as {@link Mode#AUTOMATIC} says: one recording, then one sweep
+   * for every eight outputs or for every eight inputs, whichever are fewer.
    *
    * @param f a function from n to m numbers
    * @param x the point, n entries
@@ -155,13 +156,21 @@ public final class Derivatives {
    * @throws IllegalArgumentException if {@code f} returns null
    */
   public static double[][] jacobian(Function<double[], double[]> f, double[] x) {
-    Tape tape = TapePool.take();
-    try {
-      tape.record(f, x);
-      return tape.jacobian();
-    } finally {
-      TapePool.giveBack(tape);
-    }
+    return jacobian(f, x, Mode.AUTOMATIC);
+  }
+
+  /**
+   * The Jacobian matrix, row by row, in a chosen way.
+   *
+   * @param f a function from n to m numbers
+   * @param x the point, n entries
+   * @param mode how it is found
+   * @return the matrix, m x n: row i has the partial derivatives of output i
+   * @throws IllegalArgumentException if {@code f} returns null
+   */
+  public static double[][] jacobian(Function<double[], double[]> f, double[] x, Mode mode) {
+    Arguments.notNull(mode, "mode");
+    return JacobianMatrix.of(f, x, mode).jacobian();
   }
 
   /**
@@ -231,13 +240,7 @@ public final class Derivatives {
    * @throws IllegalArgumentException if {@code f} returns null
    */
   public static ValueAndJacobian valueAndJacobian(Function<double[], double[]> f, double[] x) {
-    Tape tape = TapePool.take();
-    try {
-      double[] value = tape.record(f, x);
-      return new ValueAndJacobian(value, tape.jacobian());
-    } finally {
-      TapePool.giveBack(tape);
-    }
+    return JacobianMatrix.of(f, x, Mode.AUTOMATIC);
   }
 
   /**
