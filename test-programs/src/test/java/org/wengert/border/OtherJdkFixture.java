@@ -57,7 +57,7 @@ final class OtherJdkFixture implements Fixture {
         .cell(CALLEE, LAMBDA, loud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(CALLEE, REFLECTION, loud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(CALLEE, HANDLE, loud("java.awt.geom.Point2D.distanceSq", JDK))
-        .cell(SUPERCLASS, STATIC, loud("java.awt.geom.Point2D.distanceSq", JDK))
+        .cell(SUPERCLASS, STATIC, loud("java.awt.geom.Line2D.ptSegDistSq", JDK))
         .cell(SUPERCLASS, VIRTUAL, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(SUPERCLASS, SPECIAL, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))
         .cell(SUPERCLASS, INTERFACE, alwaysLoud("java.awt.geom.Point2D.distanceSq", JDK))

@@ -9,6 +9,7 @@ import static org.wengert.border.Call.STATIC;
 import static org.wengert.border.Call.VIRTUAL;
 
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.beans.Expression;
@@ -195,7 +196,7 @@ final class OtherJdkPrograms {
   }
 
   private static double calleeStatic(double n, Double b, double[] a, Holder h) {
-    double v = Math.sqrt(Point2D.distanceSq(n + b + h.sum(), 0, 0, 0));
+    double v = Math.sqrt(Line2D.ptSegDistSq(0, 0, 0, 0, n + b + h.sum(), 0));
     double w = DoubleBuffer.wrap(a).get(0);
     return (v + w) * (v + w);
   }
@@ -261,8 +262,13 @@ final class OtherJdkPrograms {
     }
   }
 
+  /** Has static methods of the JDK's. */
+  private static final class Line extends Line2D.Double {
+    private static final long serialVersionUID = 1L;
+  }
+
   private static double superclassStatic(double n, Double b, double[] a, Holder h) {
-    return Point.distanceSq(n + b + a[0] + h.sum(), 0, 0, 0);
+    return Line.ptSegDistSq(0, 0, 0, 0, n + b + a[0] + h.sum(), 0);
   }
 
   private static double superclassVirtual(double n, Double b, double[] a, Holder h) {
