@@ -66,7 +66,7 @@ final class ReflectiveCalls {
               Object.class, Object.class, Method.class, Object[].class, Class.class);
       invokeDefault = lookup.findStatic(Proxy.class, "invokeDefault", called);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This JVM is not one that Wengert knows: " + e, e);
+      throw Trusted.unknownJvm(e);
     }
   }
 
