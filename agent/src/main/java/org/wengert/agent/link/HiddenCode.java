@@ -110,7 +110,7 @@ final class HiddenCode {
       return isProgram(owner)
           || JdkCalls.reasonToRefuse(owner, (String) name.invokeExact(object)) != null;
     } catch (Throwable e) {
-      throw new IllegalStateException("a getter throws nothing", e);
+      throw new IllegalStateException("a field access throws nothing", e);
     }
   }
 
