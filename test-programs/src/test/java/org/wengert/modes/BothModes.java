@@ -75,6 +75,13 @@ public final class BothModes {
       double[] forward = Derivatives.jvp(f, x, direction(x.length, j)).tangent();
       agree(Arrays.stream(reverse).mapToDouble(row -> row[j]).toArray(), forward, "column " + j);
     }
+    for (Mode mode : Mode.values()) {
+      double[][] other = Derivatives.jacobian(f, x, mode);
+      assertEquals(reverse.length, other.length, "rows, mode " + mode);
+      for (int i = 0; i < other.length; i++) {
+        agree(reverse[i], other[i], "row " + i + ", mode " + mode);
+      }
+    }
     return reverse;
   }
 

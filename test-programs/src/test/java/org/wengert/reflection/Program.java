@@ -29,7 +29,8 @@ final class Program {
     Object run(double[] x) throws Throwable;
   }
 
-  private static ToDoubleFunction<double[]> unchecked(Throwing f) {
+  /** The same function for the API. */
+  static ToDoubleFunction<double[]> unchecked(Throwing f) {
     return x -> {
       try {
         return f.apply(x);

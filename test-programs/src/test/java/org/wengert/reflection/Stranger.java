@@ -1,6 +1,6 @@
 package org.wengert.reflection;
 
-/** Another class, whose private members are not this test's. */
+/** Another class, whose private members are not those of the tests. */
 final class Stranger {
   private double held;
 

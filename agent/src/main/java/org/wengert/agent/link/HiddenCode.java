@@ -43,7 +43,7 @@ final class HiddenCode {
               .findVirtual(memberName, "getName", MethodType.methodType(String.class))
               .asType(MethodType.methodType(String.class, Object.class));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This JVM is not one that Wengert knows: " + e, e);
+      throw Trusted.unknownJvm(e);
     }
   }
 
@@ -110,7 +110,7 @@ final class HiddenCode {
       return isProgram(owner)
           || JdkCalls.reasonToRefuse(owner, (String) name.invokeExact(object)) != null;
     } catch (Throwable e) {
-      throw new IllegalStateException("a getter throws nothing", e);
+      throw new IllegalStateException("a field access throws nothing", e);
     }
   }
 

@@ -30,7 +30,7 @@ final class ReflectiveAccess {
       isOpen = lookup.findGetter(AccessibleObject.class, "override", boolean.class);
       open = lookup.findSetter(AccessibleObject.class, "override", boolean.class);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This JVM is not one that Wengert knows: " + e, e);
+      throw Trusted.unknownJvm(e);
     }
   }
 

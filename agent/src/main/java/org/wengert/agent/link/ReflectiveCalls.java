@@ -29,10 +29,10 @@ final class ReflectiveCalls {
   private final ReflectiveAccess access;
   private final MethodHandle newInstance;
   private final MethodHandle invokeDefault;
-  private final ClassValue<Map<Called, UntypedTwin>> known =
+  private final ClassValue<Map<Called, Known>> known =
       new ClassValue<>() {
         @Override
-        protected Map<Called, UntypedTwin> computeValue(Class<?> owner) {
+        protected Map<Called, Known> computeValue(Class<?> owner) {
           return new ConcurrentHashMap<>();
         }
       };
@@ -44,6 +44,27 @@ final class ReflectiveCalls {
    * @param selects whether the receiver's class selects the method
    */
   private record Called(Executable member, boolean selects) {}
+
+  /** What is known of it. */
+  private static final class Known {
+    final Class<?>[] parameters;
+
+    /** Whether it is called as it is. */
+    final boolean isOwn;
+
+    /** Found when it is called first. */
+    volatile UntypedTwin twin;
+
+    Known(Executable member) {
+      parameters = member.getParameterTypes();
+      isOwn =
+          member instanceof Method method
+              && HandleTwins.isOwn(
+                  method.getDeclaringClass(),
+                  method.getName(),
+                  MethodType.methodType(method.getReturnType(), parameters));
+    }
+  }
 
   /**
    * Calls by reflection.
@@ -66,7 +87,7 @@ final class ReflectiveCalls {
               Object.class, Object.class, Method.class, Object[].class, Class.class);
       invokeDefault = lookup.findStatic(Proxy.class, "invokeDefault", called);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This JVM is not one that Wengert knows: " + e, e);
+      throw Trusted.unknownJvm(e);
     }
   }
 
@@ -136,20 +157,21 @@ final class ReflectiveCalls {
       return (Object) plain.invokeExact(method, receiver, arguments); // it says so
     }
     access.check(caller, method, isStatic ? null : receiver.getClass());
-    MethodType type = MethodType.methodType(method.getReturnType(), method.getParameterTypes());
-    boolean isOwn = HandleTwins.isOwn(owner, method.getName(), type);
-    if (isOwn && !isOfHandle(method)) {
+    Called called = new Called(method, true);
+    Known about = known(called);
+    if (about.isOwn && !isOfHandle(method)) {
       guard(owner, method.getName(), receiver, arguments, run);
     }
-    if (isOwn
+    if (about.isOwn
         || !isStatic && !owner.isInstance(receiver)
-        || !Unboxing.fit(arguments, method.getParameterTypes())) {
+        || !Unboxing.fit(arguments, about.parameters)) {
       Method checked = access.isOpen(method) ? method : access.opened(method);
       return (Object) plain.invokeExact(checked, receiver, arguments);
     }
-    trusted.initialise(owner);
-    UntypedTwin twin = twin(new Called(method, true));
-    return call(twin, isStatic ? plain(arguments) : with(receiver, arguments), run);
+    if (isStatic) {
+      trusted.initialise(owner);
+    }
+    return call(twin(called), isStatic ? plain(arguments) : with(receiver, arguments), run);
   }
 
   /** Whether a method can be called with arguments of any types, but not by reflection. */
@@ -179,11 +201,12 @@ final class ReflectiveCalls {
       throws Throwable {
     Class<?> type = constructor.getDeclaringClass();
     access.check(caller, constructor, type);
-    if (!canCreate(type) || !Unboxing.fit(arguments, constructor.getParameterTypes())) {
+    Called called = new Called(constructor, false);
+    if (!canCreate(type) || !Unboxing.fit(arguments, known(called).parameters)) {
       return (Object) newInstance.invoke(constructor, arguments, false, caller);
     }
     trusted.initialise(type);
-    return call(twin(new Called(constructor, false)), plain(arguments), run);
+    return call(twin(called), plain(arguments), run);
   }
 
   private Object create(Class<?> caller, MethodHandle plain, Class<?> type, Run run)
@@ -247,12 +270,22 @@ final class ReflectiveCalls {
     }
   }
 
+  private Known known(Called called) {
+    Map<Called, Known> ofClass = known.get(called.member().getDeclaringClass());
+    Known about = ofClass.get(called);
+    if (about == null) {
+      about = new Known(called.member());
+      ofClass.put(called, about);
+    }
+    return about;
+  }
+
   private UntypedTwin twin(Called called) throws ReflectiveOperationException {
-    Map<Called, UntypedTwin> ofClass = known.get(called.member().getDeclaringClass());
-    UntypedTwin twin = ofClass.get(called);
+    Known about = known(called);
+    UntypedTwin twin = about.twin;
     if (twin == null) {
       twin = twins.of(trusted.lookup().revealDirect(handle(called))).untyped();
-      ofClass.put(called, twin);
+      about.twin = twin;
     }
     return twin;
   }

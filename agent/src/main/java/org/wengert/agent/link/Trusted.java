@@ -66,9 +66,14 @@ final class Trusted {
       Class<?> constructor = Class.forName("java.lang.invoke.DirectMethodHandle$Constructor");
       memberOfConstructor = lookup.findGetter(constructor, "initMethod", memberName);
     } catch (Throwable e) {
-      throw new IllegalStateException(
-          "Wengert does not know this JVM: " + e + ". It is tested on OpenJDK 17 and 25.", e);
+      throw unknownJvm(e);
     }
+  }
+
+  /** What is thrown where a name inside the JDK is not there. */
+  static IllegalStateException unknownJvm(Throwable e) {
+    return new IllegalStateException(
+        "Wengert does not know this JVM: " + e + ". It is tested on OpenJDK 17 and 25.", e);
   }
 
   /** A look-up that may do everything. */

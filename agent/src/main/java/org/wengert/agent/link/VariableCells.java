@@ -3,11 +3,12 @@ package org.wengert.agent.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
+import java.lang.ref.SoftReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.Run;
@@ -32,7 +33,9 @@ final class VariableCells {
   private final Trusted trusted;
   private final FieldSites sites;
   private final TwinTypes types;
-  private final Map<VarHandle, Optional<Cell>> known =
+
+  /** Kept softly: a cell leads to its class, and that often to the handle. */
+  private final Map<VarHandle, Reference<Cell>> known =
       Collections.synchronizedMap(new WeakHashMap<>());
 
   /** The shadow of what a variable handle is of. */
@@ -93,12 +96,13 @@ final class VariableCells {
 
   /** The cell of a handle, null if it is not simply of a field or an array. */
   Cell of(VarHandle handle) throws Throwable {
-    Optional<Cell> cell = known.get(handle);
+    Reference<Cell> reference = known.get(handle);
+    Cell cell = reference == null ? null : reference.get();
     if (cell == null) {
-      cell = Optional.ofNullable(find(handle));
-      known.put(handle, cell);
+      cell = find(handle);
+      known.put(handle, new SoftReference<>(cell));
     }
-    return cell.orElse(null);
+    return cell;
   }
 
   private Cell find(VarHandle handle) throws Throwable {
