@@ -9,6 +9,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.wengert.Derivatives;
+import org.wengert.Mode;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.ValueAndGradient;
 import org.wengert.ValueAndHessian;
