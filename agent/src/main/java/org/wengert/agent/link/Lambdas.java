@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import org.wengert.agent.twin.ShadowKind;
 import org.wengert.link.LambdaSpy;
 
 /**
@@ -59,7 +60,7 @@ final class Lambdas {
     MethodType wanted = method.getMethodType();
     List<MethodHandle> captured = getters(lambda, factoryType);
     if (types.isWide(wanted.insertParameterTypes(0, Object.class))
-        || isTooWide(implementation.type(), handle.type())) {
+        || isTooWide(implementation.type(), handle.type(), wanted)) {
       return new WideLambda(wanted, captured, types, numbers).adapt(implementation, handle.type());
     }
     MethodHandle target =
@@ -68,12 +69,25 @@ final class Lambdas {
   }
 
   /**
-   * Whether an implementation cannot be fitted by method handles alone, as it takes a parcel, or
-   * would have too many parameters on the way: up to one more for each value and each shadow.
+   * Whether an implementation cannot be fitted by method handles alone: it takes a parcel, or would
+   * have too many parameters on the way, as a number that is boxed comes with its shadow and the
+   * run, and a shadow that is looked up from two things.
    */
-  private static boolean isTooWide(MethodType implementation, MethodType primal) {
-    return TwinTypes.takesParcel(implementation)
-        || WideMethod.words(implementation) + 2 * primal.parameterCount() > WideMethod.MOST_WORDS;
+  private static boolean isTooWide(
+      MethodType implementation, MethodType primal, MethodType wanted) {
+    if (TwinTypes.takesParcel(implementation)) {
+      return true;
+    }
+    int captured = primal.parameterCount() - wanted.parameterCount();
+    int words = WideMethod.words(implementation);
+    for (int i = 0; i < primal.parameterCount(); i++) {
+      boolean isBoxed =
+          i >= captured
+              && !primal.parameterType(i).isPrimitive()
+              && TwinTypes.kind(wanted.parameterType(i - captured)) == ShadowKind.NUMBER;
+      words += isBoxed ? 4 : 2;
+    }
+    return words > WideMethod.MOST_WORDS;
   }
 
   /** What reads the captured values: the JVM keeps them in fields of these names. */
