@@ -1,7 +1,7 @@
 package org.wengert.agent.twin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -60,7 +60,7 @@ class TooLargeTest {
   /** With its shadows, such a method would have more parameters than the JVM allows. */
   @ParameterizedTest
   @EnumSource(RecordingStrategy.class)
-  void methodWithManyParametersHasNoTwin(RecordingStrategy strategy) {
+  void methodWithManyParametersTakesAParcel(RecordingStrategy strategy) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, "many/Many", null, "java/lang/Object", null);
     for (int parameters : new int[] {84, 85}) {
@@ -75,7 +75,13 @@ class TooLargeTest {
     writer.visitEnd();
     DerivedTwin twin =
         LargeClass.deriver(strategy).derive(writer.toByteArray(), ClassHierarchy.UNKNOWN);
-    assertNotNull(twin.methods().get("f(" + "D".repeat(84) + ")D"));
-    assertEquals(1, twin.methods().size(), "the other one has none");
+    assertEquals(2, twin.methods().size());
+    assertFalse(takesParcel(twin, 84), "they fit beside their shadows");
+    assertTrue(takesParcel(twin, 85), "they do not fit");
+  }
+
+  private static boolean takesParcel(DerivedTwin twin, int parameters) {
+    TwinMethod method = twin.methods().get("f(" + "D".repeat(parameters) + ")D");
+    return method.signature().descriptor().contains("org/wengert/link/Parcel");
   }
 }
