@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ class MessagesTest {
   /** Texts of so many words are for people. */
   private static final int WORDS = 3;
 
-  /** Its texts are reports, which explain themselves. */
-  private static final String REPORTS = "org.wengert.check.";
+  /** Their texts are reports and listings, which explain themselves. */
+  private static final List<String> REPORTS = List.of("org.wengert.check.", "org.wengert.listing.");
 
   /** What stands in a text for what is put in at run time: by the compiler, by {@code Report}. */
   private static final String HOLES = "[\\x01\\x02]|<here>";
@@ -39,7 +40,7 @@ class MessagesTest {
 
   private static void collect(CorpusLibrary library, Map<String, String> texts) {
     for (Map.Entry<String, byte[]> file : library.files().entrySet()) {
-      if (!file.getKey().startsWith(REPORTS)) {
+      if (REPORTS.stream().noneMatch(file.getKey()::startsWith)) {
         new ClassReader(file.getValue())
             .accept(
                 new ClassVisitor(Opcodes.ASM9) {

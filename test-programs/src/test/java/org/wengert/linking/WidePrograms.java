@@ -54,18 +54,22 @@ final class WidePrograms {
 
   @SuppressWarnings("unchecked") // the program says so
   static ToDoubleFunction<double[]> function(String program, String name, int n) {
-    MemoryLoader loader =
-        LOADERS.computeIfAbsent(
-            n + program,
-            key ->
-                SourceProgram.compile(17, source(program, n))
-                    .loader(WidePrograms.class.getClassLoader()));
     try {
       return (ToDoubleFunction<double[]>)
-          loader.loadClass("p.Main").getMethod("function", String.class).invoke(null, name);
+          type(program, "p.Main", n).getMethod("function", String.class).invoke(null, name);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
+  }
+
+  static Class<?> type(String program, String name, int n) throws ClassNotFoundException {
+    return LOADERS
+        .computeIfAbsent(
+            n + program,
+            key ->
+                SourceProgram.compile(17, source(program, n))
+                    .loader(WidePrograms.class.getClassLoader()))
+        .loadClass(name);
   }
 
   static double[] point(int n) {

@@ -1,8 +1,13 @@
 package org.wengert.linking;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.wengert.DerivativeRules;
 import org.wengert.language.Expect;
 
 /** Many parameters of other types than double, and lambdas that convert them. */
@@ -101,5 +106,29 @@ class WideTypesTest {
         }) {
       Expect.gradient(WidePrograms.function(program, name, groups), x, expected);
     }
+  }
+
+  private static final String RULED =
+      """
+      package p;
+      import org.wengert.DerivativeOf;
+      public class Main {
+        static double f(PARAMETERS) { return SUM; }
+        public static final class Rules {
+          @DerivativeOf(type = Main.class, method = "f", argument = 0)
+          public static double byFirst(PARAMETERS, double result) { return 2 * a0; }
+        }
+        public static double viaStatic(double[] x) { return f(ARGUMENTS); }
+      """
+          + WidePrograms.FUNCTION;
+
+  @Test
+  void ruleForManyParameters() throws ClassNotFoundException {
+    int n = 100;
+    ToDoubleFunction<double[]> f = WidePrograms.function(RULED, "viaStatic", n);
+    DerivativeRules.use(WidePrograms.type(RULED, "p.Main$Rules", n));
+    assertEquals(
+        "p.Main.f has too many parameters for rules. Let it take an array.",
+        Expect.refused(f, WidePrograms.point(n)).getMessage());
   }
 }

@@ -31,7 +31,8 @@ final class ConstantPools {
       text = untyped(lookup.findVirtual(type, "getUTF8At", returning(String.class, int.class)));
       ofText = lookup.findStaticGetter(tagType, "UTF8", tagType).invoke();
     } catch (Throwable e) {
-      throw new IllegalStateException("This JVM is not one that Wengert knows: " + e, e);
+      throw new IllegalStateException(
+          "Wengert does not know this JVM: " + e + ". It is tested on OpenJDK 17 and 25.", e);
     }
   }
 

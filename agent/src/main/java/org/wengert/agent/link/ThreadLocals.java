@@ -25,7 +25,8 @@ final class ThreadLocals {
       entry = untyped(lookup.findVirtual(mapType, "getEntry", ofLocal));
       value = lookup.findGetter(entryType, "value", Object.class);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This JVM is not one that Wengert knows: " + e, e);
+      throw new IllegalStateException(
+          "Wengert does not know this JVM: " + e + ". It is tested on OpenJDK 17 and 25.", e);
     }
   }
 
