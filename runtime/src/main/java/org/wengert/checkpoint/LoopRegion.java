@@ -182,6 +182,14 @@ final class LoopRegion implements Region {
     }
     double[] result = piece.output(now);
     Closed.checkStored(CheckpointedLoop.BODY, body.function(), piece.tape());
+    if (piece.tape().hasMarkers()) {
+      throw new UnsupportedDifferentiationException(
+          CheckpointedLoop.BODY
+              + " at "
+              + place
+              + " names an input or output of the program, where it has no derivative. Name it"
+              + " outside of the loop.");
+    }
     piece.end();
     return result;
   }

@@ -87,6 +87,15 @@ public final class Recording extends Statements {
   }
 
   /**
+   * Whether the program named inputs or outputs while this was recorded.
+   *
+   * @return true if so
+   */
+  public boolean hasMarkers() {
+    return markers != null;
+  }
+
+  /**
    * The regions on this tape.
    *
    * @return an unmodifiable view, in the order of their places

@@ -155,6 +155,31 @@ class CheckpointingErrorsTest {
   }
 
   @Test
+  void namedInputsAndOutputs() {
+    refused(
+        v -> Checkpointing.loop(v, 3, s -> new double[] {s[0] * Tape.input("k", 2)})[0],
+        "The body of Checkpointing.loop at org.wengert.custom.CheckpointingErrorsTest.",
+        "names an input or output of the program, where it has no derivative. Name it outside of"
+            + " the loop.");
+    refused(
+        v -> Checkpointing.loop(v, 3, s -> new double[] {Tape.output("s", s[0])})[0],
+        "names an input or output of the program");
+    // outside it is a parameter like others: x k^3
+    try (Tape tape = new Tape()) {
+      tape.record(
+          () -> {
+            double k = Tape.input("k", 2);
+            double x = Tape.input("x", 5);
+            double[] end =
+                Checkpointing.loop(
+                    new double[] {x}, new double[] {k}, 3, (s, p) -> new double[] {s[0] * p[0]});
+            Tape.output("end", end[0]);
+          });
+      assertEquals(java.util.Map.of("k", 60.0, "x", 8.0), tape.gradientOf("end"));
+    }
+  }
+
+  @Test
   void exceptionsPassThrough() {
     for (int step : new int[] {0, 1, 4}) {
       RuntimeException own = new IllegalStateException("own");

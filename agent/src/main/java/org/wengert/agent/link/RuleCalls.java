@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.agent.rules.UserRule;
 import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.MethodKey;
@@ -26,6 +27,9 @@ final class RuleCalls {
           "failed",
           MethodType.methodType(void.class, String.class, Throwable.class, Run.class),
           true);
+
+  /** The JVM's limit for method handles, less what is added here. */
+  private static final int MOST_WORDS = 245;
 
   private final TwinKind kind;
   private final TwinTypes types;
@@ -58,6 +62,9 @@ final class RuleCalls {
       return null;
     }
     MethodHandle code = plain.handle();
+    if (words(types.twin(code.type())) > MOST_WORDS) {
+      throw tooMany(method);
+    }
     MethodHandle call =
         kind == TwinKind.SECOND_ORDER || kind == TwinKind.LISTING
             ? RuleCaller.of(
@@ -70,6 +77,21 @@ final class RuleCalls {
             : firstOrder(code, byArgument);
     MethodHandle guard = guard(code.type(), byArgument, Targets.callee(method));
     return MethodHandles.foldArguments(call, types.ofShared(guard, code.type().parameterCount()));
+  }
+
+  /** Words of parameters that a method type has. */
+  private static int words(MethodType type) {
+    return type.parameterList().stream()
+        .mapToInt(each -> each == double.class || each == long.class ? 2 : 1)
+        .sum();
+  }
+
+  /**
+   * What is thrown for a method whose parameters do not fit beside their shadows and the result.
+   */
+  static UnsupportedDifferentiationException tooMany(MethodKey method) {
+    return new UnsupportedDifferentiationException(
+        Targets.callee(method) + " has too many parameters for rules. Let it take an array.");
   }
 
   /** Whether a static method has rules. */

@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
 import org.objectweb.asm.Type;
-import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.MethodKey;
 import org.wengert.agent.twin.TwinMethod;
@@ -118,8 +117,7 @@ final class Targets {
       return rules.of(key, owner);
     }
     if (Modifier.isStatic(found.getModifiers()) && ruleCalls.has(owner, key)) {
-      throw new UnsupportedDifferentiationException(
-          callee(key) + " has too many parameters for rules. Let it take an array.");
+      throw RuleCalls.tooMany(key);
     }
     MethodHandle followed = followed(found);
     return followed != null
