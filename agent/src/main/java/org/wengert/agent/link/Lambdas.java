@@ -71,7 +71,7 @@ final class Lambdas {
    * Whether an implementation cannot be fitted by method handles alone, as it takes a parcel, or
    * would have too many parameters on the way: up to one more for each value and each shadow.
    */
-  private static boolean isTooWide(MethodType implementation, MethodType primal) {
+  static boolean isTooWide(MethodType implementation, MethodType primal) {
     return TwinTypes.takesParcel(implementation)
         || WideMethod.words(implementation) + 2 * primal.parameterCount() > WideMethod.MOST_WORDS;
   }
