@@ -30,7 +30,7 @@ import javax.tools.ToolProvider;
  * A program of several source files, compiled in memory: for classes in packages of their own, of
  * older class file versions, or loaded more than once.
  */
-final class SourceProgram {
+public final class SourceProgram {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
   private static final StandardJavaFileManager STANDARD =
       COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ final class SourceProgram {
   }
 
   /** Compiles for a release of Java; the first public type of a source names its file. */
-  static synchronized SourceProgram compile(int release, String... sources) {
+  public static synchronized SourceProgram compile(int release, String... sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Output output = new Output(STANDARD);
     List<Source> files = Stream.of(sources).map(Source::new).toList();
@@ -87,8 +87,17 @@ final class SourceProgram {
   }
 
   /** An object of a class, in a new loader of all classes: a function from vector to number. */
-  ToDoubleFunction<double[]> function(String className) {
+  public ToDoubleFunction<double[]> function(String className) {
     return loader(SourceProgram.class.getClassLoader()).function(className);
+  }
+
+  /** A class, in a new loader of all classes. */
+  public Class<?> type(String className) {
+    try {
+      return loader(SourceProgram.class.getClassLoader()).loadClass(className);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static final class Source extends SimpleJavaFileObject {

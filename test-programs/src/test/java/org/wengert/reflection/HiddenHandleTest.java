@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Method;
+import java.nio.DoubleBuffer;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.wengert.boundary.Lines;
 
 /**
  * Handles that are bound to values or combined from others hide what they call. They are refused
- * where they could reach an active value or code of the program, and pass where they cannot.
+ * where they could reach an active value, and pass where they cannot.
  */
 class HiddenHandleTest {
   private static final Lookup LOOKUP = MethodHandles.lookup();
@@ -185,6 +186,44 @@ class HiddenHandleTest {
                 + (double) identity.invoke((Object) 5) * x[1],
         9,
         5);
+  }
+
+  @Test
+  void codeOfTheProgramThatReachesNothingActive() {
+    gradient(x -> (double) TWICE.invokeExact(3.0) * x[0] * x[1], 30, 18);
+    gradient(x -> (double) SHARED_TWICE.invokeExact(3.0) * x[0] + x[1], 0, 1);
+    MethodHandle named = Named.handle();
+    gradient(x -> (String) named.invokeExact() == "name" ? x[0] * x[1] : 0, 5, 3);
+  }
+
+  /** A piece of configuration. */
+  record Named(String name) {
+    static MethodHandle handle() {
+      try {
+        return LOOKUP
+            .findVirtual(Named.class, "name", methodType(String.class))
+            .bindTo(new Named("name"));
+      } catch (ReflectiveOperationException e) {
+        throw new ExceptionInInitializerError(e);
+      }
+    }
+  }
+
+  @Test
+  void arrayThatBecomesActiveAfterwards() throws ReflectiveOperationException {
+    MethodHandle wrap =
+        LOOKUP.findStatic(
+            DoubleBuffer.class, "wrap", methodType(DoubleBuffer.class, double[].class));
+    MethodHandle typed = wrap.asType(methodType(Object.class, double[].class));
+    String message =
+        refused(
+            x -> {
+              double[] array = {2};
+              DoubleBuffer buffer = (DoubleBuffer) typed.invoke(array);
+              array[0] = x[0];
+              return buffer.get(0);
+            });
+    assertTrue(message.contains("was stored in an array that was passed before to"), message);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.wengert.shadow.Run;
 
@@ -45,37 +46,44 @@ final class ActiveReach {
 
   /** Whether an active value can be reached from an object. */
   boolean anyFrom(Object root, Run run) {
-    return anyFrom(root, run, object -> false);
-  }
-
-  /** Whether an active value can be reached from an object, or an object of some other kind. */
-  boolean anyFrom(Object root, Run run, Predicate<Object> other) {
-    return new Walk(run, other, false).finds(walk -> walk.visit(root));
+    return new Walk(run, object -> false, object -> null).finds(walk -> walk.visit(root));
   }
 
   /** Whether code that is given an object can reach an active value. */
   boolean anyForCodeGiven(Object root, Run run) {
-    return new Walk(run, object -> false, true).finds(walk -> walk.visit(root));
+    return anyForCodeGiven(root, run, object -> false, Object::getClass);
+  }
+
+  /**
+   * Whether code that is given an object can reach an active value, or an object of some other
+   * kind.
+   *
+   * @param other the other kind
+   * @param code from an object that is reached to the class whose code may be called by it
+   */
+  boolean anyForCodeGiven(
+      Object root, Run run, Predicate<Object> other, Function<Object, Class<?>> code) {
+    return new Walk(run, other, code).finds(walk -> walk.visit(root));
   }
 
   /** Whether the code of a class can reach an active value if it is given nothing. */
   boolean anyForCode(Class<?> code, Run run) {
-    return new Walk(run, object -> false, true).finds(walk -> walk.visitStatics(code));
+    return new Walk(run, object -> false, Object::getClass).finds(walk -> walk.visitStatics(code));
   }
 
   /** One walk. */
   private final class Walk {
     private final Run run;
     private final Predicate<Object> other;
-    private final boolean withStatics;
+    private final Function<Object, Class<?>> codeOf;
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Class<?>> seenClasses = new HashSet<>();
     private final Deque<Object> open = new ArrayDeque<>();
 
-    Walk(Run run, Predicate<Object> other, boolean withStatics) {
+    Walk(Run run, Predicate<Object> other, Function<Object, Class<?>> codeOf) {
       this.run = run;
       this.other = other;
-      this.withStatics = withStatics;
+      this.codeOf = codeOf;
     }
 
     /** Whether it leads to what is looked for. */
@@ -101,8 +109,9 @@ final class ActiveReach {
           visit(locals.value(local));
         }
         visitAll(references.read(object));
-        if (withStatics) {
-          visitStatics(object.getClass());
+        Class<?> code = codeOf.apply(object);
+        if (code != null) {
+          visitStatics(code);
         }
       }
       return false;

@@ -108,19 +108,23 @@ final class HandleCalls {
       }
       if (VariableArity.isMeant(handle, call)) {
         int count = call.parameterCount();
-        return adapter()
-            .adapt(
-                types.ofShared(new VariableArity(handle, twin.untyped()).of(count), count),
-                MethodType.genericMethodType(count));
+        return adapted(
+            types.ofShared(new VariableArity(handle, twin.untyped()).of(count), count),
+            MethodType.genericMethodType(count));
+      }
+      if (TwinTypes.takesParcel(twin.handle().type())) {
+        return adapted(twin.handle(), type);
       }
       MethodHandle typed = twin.handle().asType(types.twin(type));
       return isSame
           ? MethodHandles.dropArguments(typed, 0, MethodHandle.class)
-          : adapter().adapt(typed, type);
+          : adapted(typed, type);
     }
 
-    private LambdaAdapter adapter() {
-      return new LambdaAdapter(call, List.of(), types, numbers);
+    private MethodHandle adapted(MethodHandle twin, MethodType primal) {
+      return Lambdas.isTooWide(twin.type(), primal, primal)
+          ? new WideLambda(call, List.of(), types, numbers).adapt(twin, primal)
+          : new LambdaAdapter(call, List.of(), types, numbers).adapt(twin, primal);
     }
   }
 

@@ -28,6 +28,7 @@ final class HandleTwins {
   private final Constructors constructors;
   private final FieldSites fields;
   private final TwinTypes types;
+  private final NumberLinks numbers;
   private final ClassValue<Map<Member, Twin>> twins =
       new ClassValue<>() {
         @Override
@@ -55,13 +56,16 @@ final class HandleTwins {
    * @param constructors link constructors
    * @param fields link fields
    * @param types of twins of one kind
+   * @param numbers for the same kind
    */
   HandleTwins(
       Lookup lookup,
       CallSites calls,
       Constructors constructors,
       FieldSites fields,
-      TwinTypes types) {
+      TwinTypes types,
+      NumberLinks numbers) {
+    this.numbers = numbers;
     this.types = types;
     this.lookup = lookup;
     this.calls = calls;
@@ -138,8 +142,7 @@ final class HandleTwins {
               setter(plain, lookup.findStaticGetter(owner, name, type.parameterType(0)));
           default -> calls.ofHandle(plain, info, constructors);
         };
-    MethodHandle shared = types.toShared(twin, plain.type().parameterCount());
-    return new Twin(twin, new UntypedTwin(shared, plain.type()));
+    return new Twin(twin, new UntypedTwin(twin, plain.type(), numbers));
   }
 
   private static MethodHandle ofShadow(String name, MethodType type) {

@@ -11,8 +11,8 @@ import org.wengert.shadow.Run;
 
 /**
  * Guards calls of handles that hide what they call, because they are bound to values or combined
- * from other handles. Such a call passes only if all that it can reach is passive and the JDK's
- * own: code of the program could read and write active values anywhere.
+ * from other handles. Such a call passes only if no active value can be reached: from its
+ * arguments, from the handle, or from the classes whose code the handle may call.
  */
 final class HiddenCode {
   private static final String REASON = "it is bound or combined, which hides what it calls";
@@ -92,30 +92,50 @@ final class HiddenCode {
   }
 
   private void reference(Boundary boundary, Object object, Run run) {
-    if (object != null && reach.anyFrom(object, run, this::isOfProgram)) {
+    if (object == null) {
+      return;
+    }
+    if (reach.anyForCodeGiven(object, run, this::callsAny, this::codeOf)
+        || run.shadows().anyStaticActive()
+            && reach.anyForCodeGiven(object, run, this::hasCode, this::codeOf)) {
       boundary.always(run);
+    }
+    if (object instanceof double[] || object instanceof float[]) {
+      boundary.keptArray(run.shadows().of(object), run);
     }
   }
 
-  /** Whether an object is of the program, names a member of it, or can call any. */
-  private boolean isOfProgram(Object object) {
+  /** Whether an object is a method that can call any other. */
+  private boolean callsAny(Object object) {
+    return memberName.isInstance(object)
+        && JdkCalls.reasonToRefuse(codeOf(object), nameOf(object)) != null;
+  }
+
+  private boolean hasCode(Object object) {
+    return NamedClasses.isOfProgram(codeOf(object));
+  }
+
+  /** The class whose code may be called by an object: that of a member, else its own. */
+  private Class<?> codeOf(Object object) {
     if (object instanceof Member member) {
-      return isProgram(member.getDeclaringClass());
+      return member.getDeclaringClass();
     }
     if (!memberName.isInstance(object)) {
-      return isProgram(object.getClass());
+      return object.getClass();
     }
     try {
       Class<?> owner = (Class<?>) declaringClass.invokeExact(object);
-      return isProgram(owner)
-          || JdkCalls.reasonToRefuse(owner, (String) name.invokeExact(object)) != null;
+      return owner == null ? memberName : owner;
     } catch (Throwable e) {
       throw new IllegalStateException("a field access throws nothing", e);
     }
   }
 
-  private static boolean isProgram(Class<?> type) {
-    ClassLoader loader = type.getClassLoader();
-    return loader != null && loader != ClassLoader.getPlatformClassLoader();
+  private String nameOf(Object member) {
+    try {
+      return (String) name.invokeExact(member);
+    } catch (Throwable e) {
+      throw new IllegalStateException("a field access throws nothing", e);
+    }
   }
 }

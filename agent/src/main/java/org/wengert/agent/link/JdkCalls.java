@@ -46,7 +46,6 @@ final class JdkCalls {
     boolean reflective =
         owner == Method.class && method.equals("invoke")
             || (owner == Constructor.class || owner == Class.class) && method.equals("newInstance")
-            || owner == InvocationHandler.class && method.equals("invokeDefault")
             || (owner == Field.class || owner == Array.class) && REACH_NUMBERS.contains(method)
             || owner == MethodHandle.class && method.startsWith("invoke")
             || owner == VarHandle.class && isAccess(method)

@@ -61,7 +61,8 @@ final class KindLinker {
     this.wideCalls = new WideCalls(trusted, targets, constructors, calls, selection);
     this.fields = new FieldSites(trusted.lookup(), store, kind);
     this.dynamics = new DynamicSites(trusted);
-    HandleTwins twins = new HandleTwins(trusted.lookup(), calls, constructors, fields, types);
+    HandleTwins twins =
+        new HandleTwins(trusted.lookup(), calls, constructors, fields, types, numbers);
     this.reflection = new Reflection(trusted, twins, fields, reach, types, numbers);
     lambdas.use(reflection);
   }
@@ -73,6 +74,9 @@ final class KindLinker {
     }
     Place place = Place.of(original, what);
     if (TwinTypes.takesParcel(type)) {
+      if (place.owner() == MethodHandle.class) {
+        return reflection.linkWide(place, type);
+      }
       return wideCalls.link(kind, place, type);
     }
     return switch (kind) {

@@ -20,6 +20,8 @@ import org.objectweb.asm.Type;
  * program that no place names.
  */
 final class Reflection {
+  private static final String TOO_MANY = "it has more arguments than a twin can take";
+
   private final Trusted trusted;
   private final TwinTypes types;
   private final ReflectiveAccess access;
@@ -68,6 +70,15 @@ final class Reflection {
     boolean isOfJdk = owner.getClassLoader() == null;
     MethodHandle target = isOfJdk ? target(place, owner) : null;
     return target == null ? null : new ConstantCallSite(target.asType(type));
+  }
+
+  /** Links a call of a method handle whose arguments are in a parcel: there are too many. */
+  CallSite linkWide(Place place, MethodType type) throws ReflectiveOperationException {
+    MethodHandle refused =
+        WideBoundary.refused(
+            () -> plain(place), place.owner().getName() + "." + place.member(), TOO_MANY, types);
+    return new ConstantCallSite(
+        MethodHandles.dropArguments(refused, 0, MethodHandle.class).asType(type));
   }
 
   /**

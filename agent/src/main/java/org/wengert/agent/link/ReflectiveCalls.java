@@ -24,6 +24,8 @@ import org.wengert.shadow.Run;
  * that the exceptions are its own.
  */
 final class ReflectiveCalls {
+  private static final String TOO_MANY = "it has more parameters than a method handle can take";
+
   private final Trusted trusted;
   private final HandleTwins twins;
   private final ReflectiveAccess access;
@@ -52,11 +54,14 @@ final class ReflectiveCalls {
     /** Whether it is called as it is. */
     final boolean isOwn;
 
+    final boolean hasNoHandle;
+
     /** Found when it is called first. */
     volatile UntypedTwin twin;
 
     Known(Executable member) {
       parameters = member.getParameterTypes();
+      hasNoHandle = WideMethod.hasNoHandle(MethodType.methodType(void.class, parameters));
       isOwn =
           member instanceof Method method
               && HandleTwins.isOwn(
@@ -162,9 +167,12 @@ final class ReflectiveCalls {
     if (about.isOwn && !isOfHandle(method)) {
       guard(owner, method.getName(), receiver, arguments, run);
     }
-    if (about.isOwn
-        || !isStatic && !owner.isInstance(receiver)
-        || !Unboxing.fit(arguments, about.parameters)) {
+    boolean fits =
+        (isStatic || owner.isInstance(receiver)) && Unboxing.fit(arguments, about.parameters);
+    if (fits && about.hasNoHandle) {
+      new Boundary(owner.getName() + "." + method.getName(), TOO_MANY).always(run);
+    }
+    if (about.isOwn || about.hasNoHandle || !fits) {
       Method checked = access.isOpen(method) ? method : access.opened(method);
       return (Object) plain.invokeExact(checked, receiver, arguments);
     }
@@ -202,7 +210,12 @@ final class ReflectiveCalls {
     Class<?> type = constructor.getDeclaringClass();
     access.check(caller, constructor, type);
     Called called = new Called(constructor, false);
-    if (!canCreate(type) || !Unboxing.fit(arguments, known(called).parameters)) {
+    Known about = known(called);
+    boolean fits = canCreate(type) && Unboxing.fit(arguments, about.parameters);
+    if (fits && about.hasNoHandle) {
+      new Boundary("the constructor of " + type.getName(), TOO_MANY).always(run);
+    }
+    if (about.hasNoHandle || !fits) {
       return (Object) newInstance.invoke(constructor, arguments, false, caller);
     }
     trusted.initialise(type);

@@ -22,6 +22,10 @@ final class WideBoundary {
           MethodType.methodType(void.class, Parcel.class, Run.class),
           false);
 
+  private static final MethodHandle ALWAYS =
+      Boundaries.runtime(
+          Boundary.class, "always", MethodType.methodType(void.class, Run.class), false);
+
   private WideBoundary() {}
 
   /**
@@ -33,6 +37,21 @@ final class WideBoundary {
    * @param types of twins of one kind
    */
   static MethodHandle of(Targets.Plain plain, String callee, String reason, TwinTypes types)
+      throws ReflectiveOperationException {
+    MethodHandle target = ofParcel(plain, callee, reason);
+    MethodHandle check = CHECK.bindTo(new Boundary(callee, reason));
+    return Handles.checked(target, check, 0, 1).asType(types.wide(target.type().returnType()));
+  }
+
+  /** A call that is reported always; parameters as above. */
+  static MethodHandle refused(Targets.Plain plain, String callee, String reason, TwinTypes types)
+      throws ReflectiveOperationException {
+    MethodHandle target = ofParcel(plain, callee, reason);
+    MethodHandle report = ALWAYS.bindTo(new Boundary(callee, reason));
+    return Handles.checked(target, report, 1).asType(types.wide(target.type().returnType()));
+  }
+
+  private static MethodHandle ofParcel(Targets.Plain plain, String callee, String reason)
       throws ReflectiveOperationException {
     MethodHandle code;
     try {
@@ -46,10 +65,7 @@ final class WideBoundary {
               + " array.",
           e);
     }
-    MethodHandle check = CHECK.bindTo(new Boundary(callee, reason));
-    MethodHandle target =
-        withPassiveResult(MethodHandles.dropArguments(spread(code), 1, Run.class));
-    return Handles.checked(target, check, 0, 1).asType(types.wide(target.type().returnType()));
+    return withPassiveResult(MethodHandles.dropArguments(spread(code), 1, Run.class));
   }
 
   /** From a parcel. */
