@@ -73,8 +73,7 @@ final class Lambdas {
    * have too many parameters on the way, as a number that is boxed comes with its shadow and the
    * run, and a shadow that is looked up from two things.
    */
-  static boolean isTooWide(
-      MethodType implementation, MethodType primal, MethodType wanted) {
+  static boolean isTooWide(MethodType implementation, MethodType primal, MethodType wanted) {
     if (TwinTypes.takesParcel(implementation)) {
       return true;
     }
