@@ -82,6 +82,44 @@ class CustomDerivativeErrorsTest {
   }
 
   @Test
+  void wrongArraysFromTangent() {
+    double[][] results = {null, {}, {1, 2, 3}};
+    String[] messages = {
+      "tangent returned null instead of an array",
+      "tangent returned 0 numbers, but forward returned 2 outputs",
+      "tangent returned 3 numbers, but forward returned 2 outputs"
+    };
+    for (int i = 0; i < results.length; i++) {
+      double[] result = results[i];
+      CustomDerivative derivative =
+          new Broken() {
+            @Override
+            public double[] tangent(Context ctx, double[]... tangents) {
+              return result;
+            }
+          };
+      IllegalArgumentException thrown =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> Derivatives.jvp(v -> Derivatives.apply(derivative, v, new double[1]), X, X));
+      assertEquals(
+          "The custom derivative "
+              + derivative.getClass().getName()
+              + " is wrong: "
+              + messages[i]
+              + ".",
+          thrown.getMessage());
+    }
+    IllegalArgumentException byBackward =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                Derivatives.jvp(
+                    v -> Derivatives.apply(backward((ctx, c) -> null), v, new double[1]), X, X));
+    assertTrue(byBackward.getMessage().contains("backward returned null"), "what is asked then");
+  }
+
+  @Test
   void forwardReturnsNull() {
     CustomDerivative nothing = forward((ctx, inputs) -> null);
     says(nothing, "forward returned null instead of an array of outputs");

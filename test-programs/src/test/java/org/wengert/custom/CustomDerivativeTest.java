@@ -147,6 +147,35 @@ class CustomDerivativeTest {
   }
 
   @Test
+  void tangentsOfItsOwn() {
+    CustomDerivative square =
+        new CustomDerivative() {
+          @Override
+          public double[] forward(Context ctx, double[]... inputs) {
+            ctx.save(inputs[0][0]);
+            return new double[] {inputs[0][0] * inputs[0][0], 5};
+          }
+
+          @Override
+          public double[][] backward(Context ctx, double[] cotangent) {
+            throw new AssertionError("forward mode has another way");
+          }
+
+          @Override
+          public double[] tangent(Context ctx, double[]... tangents) {
+            return new double[] {2 * ctx.<Double>saved(0) * tangents[0][0], 0};
+          }
+        };
+    Function<double[], double[]> f = v -> Derivatives.apply(square, v);
+    assertArrayEquals(
+        new double[] {60, 0}, Derivatives.jvp(f, new double[] {3}, new double[] {10}).tangent());
+    try (Tape tape = new Tape()) {
+      tape.record(f, new double[] {3});
+      assertArrayEquals(new double[] {60, 0}, tape.jvp(new double[] {10}));
+    }
+  }
+
+  @Test
   void emptyArrays() {
     CustomDerivative count =
         new CustomDerivative() {
