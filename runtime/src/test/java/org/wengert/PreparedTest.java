@@ -86,7 +86,7 @@ class PreparedTest {
       double[][] out = new double[m][n];
       for (int which = 0; which < 5; which++) {
         double[] x = point(n, which);
-        ValueAndJacobian expected = Derivatives.valueAndJacobian(f, x);
+        ValueAndJacobian expected = JacobianMatrix.of(f, x, Mode.REVERSE);
         for (double[] row : out) {
           Arrays.fill(row, Double.NaN);
         }
