@@ -326,8 +326,8 @@ public final class Tape implements AutoCloseable {
 
   /**
    * The recorded function's Jacobian times one column vector, {@code Jv}: the derivative in the
-   * direction {@code v}. A sweep over the recording from its inputs to its outputs; to be had
-   * without a recording from {@code Derivatives}.
+   * direction {@code v}, by a sweep over the recording from its inputs to its outputs. {@link
+   * Derivatives#jvp} needs no recording.
    *
    * @param v the direction, n entries
    * @return the product, m entries: one for each output
@@ -358,7 +358,8 @@ public final class Tape implements AutoCloseable {
    * Which outputs depend on which inputs, by the structure of the recording alone: output i depends
    * on input j if a chain of recorded arguments leads from one to the other, also if a partial
    * derivative on it is 0, as in {@code 0 * x}, {@code x - x} or {@code Math.max(x, y)} for a
-   * smaller x. So an entry of the Jacobian is 0 wherever there is no dependency, but not the other
+   * smaller x. Each output of a {@link CustomDerivative}, a linear solve or a loop with checkpoints
+   * depends on each of its inputs. So an entry of the Jacobian is 0 wherever there is no dependency, but not the other
    * way round. It is the structure of the path that the recorded run took: at another point, a
    * branch may bring other dependencies.
    *

@@ -12,6 +12,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Random;
 import java.util.Set;
+import org.wengert.Gradient;
+import org.wengert.GradientCheck;
+import org.wengert.Jacobian;
+import org.wengert.SparseJacobianEvaluator;
+import org.wengert.Vjp;
 
 /** What is known of JDK code that has no twin: which of it is always reported, and which is not. */
 final class JdkCalls {
@@ -29,6 +34,15 @@ final class JdkCalls {
   /** Packages whose classes keep and return what they are given, and look into nothing. */
   private static final Set<String> MOVERS =
       Set.of("java.util.concurrent", "java.util.concurrent.atomic", "java.lang.ref");
+
+  /** Classes of Wengert itself that keep a function and call it later. */
+  private static final Set<Class<?>> EVALUATORS =
+      Set.of(
+          Gradient.class,
+          Vjp.class,
+          Jacobian.class,
+          SparseJacobianEvaluator.class,
+          GradientCheck.class);
 
   private JdkCalls() {}
 
@@ -94,7 +108,7 @@ final class JdkCalls {
 
   /**
    * Whether objects of a class may call what a program registered with them, perhaps long before
-   * the recording: tasks, listeners, actions.
+   * the recording: tasks, listeners, actions, functions that were prepared for differentiation.
    */
   static boolean callsRegistered(Class<?> owner) {
     String name = owner.getPackageName();
@@ -103,7 +117,8 @@ final class JdkCalls {
         && (name.equals("java.util.concurrent") && !Random.class.isAssignableFrom(owner)
             || name.equals("java.beans")
             || name.startsWith("java.awt")
-            || name.startsWith("javax."));
+            || name.startsWith("javax.")
+            || EVALUATORS.contains(owner));
   }
 
   /** Whether arrays and boxes carry their shadows through the code of a class. */
