@@ -19,13 +19,13 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** Where Wengert's runtime is, as a program would bring it along. */
-final class RuntimeFiles {
+public final class RuntimeFiles {
   static final String VERSION = "org/wengert/version.properties";
 
   private RuntimeFiles() {}
 
   /** The runtime's jar, or the directory of its classes, on the class path of this module. */
-  static Path path() {
+  public static Path path() {
     try {
       for (URL url : Collections.list(ClassLoader.getSystemResources(VERSION))) {
         Path found = rootOf(url);

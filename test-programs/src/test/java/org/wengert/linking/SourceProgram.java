@@ -3,6 +3,7 @@ package org.wengert.linking;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -25,6 +26,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.wengert.jvm.RuntimeFiles;
 
 /**
  * A program of several source files, compiled in memory: for classes in packages of their own, of
@@ -56,12 +58,13 @@ public final class SourceProgram {
     return new SourceProgram(classes);
   }
 
-  /** Programs may use what the tests offer them. */
+  /** Programs may use what the tests offer them, and the runtime. */
   private static List<String> options(int release) {
     URL tests = SourceProgram.class.getProtectionDomain().getCodeSource().getLocation();
     List<String> options = new ArrayList<>(List.of("-g", "-Xlint:none", "-proc:none"));
     try {
-      options.addAll(List.of("-classpath", Path.of(tests.toURI()).toString()));
+      String path = Path.of(tests.toURI()) + File.pathSeparator + RuntimeFiles.path();
+      options.addAll(List.of("-classpath", path));
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
