@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.wengert.Derivatives;
 import org.wengert.Tape;
 import org.wengert.ValueAndGradient;
+import org.wengert.modes.BothModes;
 
 /**
  * Derivatives by Wengert for the tests, which all demand the same beside: that recording changes
@@ -26,6 +27,12 @@ public final class Recorded {
     return recorded.gradient();
   }
 
+  /** The same, with the demand that forward mode and second-order recordings agree. */
+  public static double[] gradientInBothModes(ToDoubleFunction<double[]> f, double[] x) {
+    BothModes.gradient(f, x.clone());
+    return gradient(f, x);
+  }
+
   /** Returns the Jacobian of a vector function, outputs by inputs. */
   public static double[][] jacobian(Function<double[], double[]> f, double[] x) {
     double[] plain = f.apply(x.clone());
@@ -37,5 +44,11 @@ public final class Recorded {
     Agreement.bits("value of a plain call after recording", plain, f.apply(x.clone()));
     assertArrayEquals(x, point, "the point was modified");
     return jacobian;
+  }
+
+  /** The same, with the demand that forward mode agrees. */
+  public static double[][] jacobianInBothModes(Function<double[], double[]> f, double[] x) {
+    BothModes.jacobian(f, x.clone());
+    return jacobian(f, x);
   }
 }

@@ -59,6 +59,9 @@ final class FrobeniusLaw {
     double[] point = concatenated(flat(a), flat(b));
     Agreement.close("norm", norm, f.applyAsDouble(point), ROUNDING * norm);
     Agreement.toLargest(
-        "gradient", ROUNDING, concatenated(flat(byA), flat(byB)), Recorded.gradient(f, point));
+        "gradient",
+        ROUNDING,
+        concatenated(flat(byA), flat(byB)),
+        Recorded.gradientInBothModes(f, point));
   }
 }

@@ -37,7 +37,7 @@ final class LinearSpiral {
         "jacobian",
         tolerance,
         exactJacobian(),
-        Recorded.jacobian(p -> endState(integrator, p), POINT));
+        Recorded.jacobianInBothModes(p -> endState(integrator, p), POINT));
   }
 
   private static double[] endState(Integrator integrator, double[] p) {

@@ -1,16 +1,17 @@
 package org.wengert.agent.link;
 
+import java.lang.reflect.Modifier;
 import java.util.function.Predicate;
 import org.wengert.agent.twin.ClassHierarchy;
 
 /**
  * Asks the defining loader about classes, which is safe once the class in question is linked.
  *
- * @param loader the loader
+ * @param original the class whose twin is derived
  * @param nestListsTwins whether the class's nest lists its twins
  * @param ruled whether a static method of the class, by name and descriptor, has rules of the user
  */
-record LoadedHierarchy(ClassLoader loader, boolean nestListsTwins, Predicate<String> ruled)
+record LoadedHierarchy(Class<?> original, boolean nestListsTwins, Predicate<String> ruled)
     implements ClassHierarchy {
   private static final String OBJECT = "java/lang/Object";
 
@@ -36,7 +37,28 @@ record LoadedHierarchy(ClassLoader loader, boolean nestListsTwins, Predicate<Str
     }
   }
 
+  @Override
+  public String accessible(String type) {
+    try {
+      Class<?> found = load(type);
+      while (!isAccessible(found)) {
+        found = found.isInterface() ? Object.class : found.getSuperclass();
+      }
+      return found.getName().replace('.', '/');
+    } catch (ClassNotFoundException | LinkageError e) {
+      return type; // as above
+    }
+  }
+
+  /** Nested classes that are protected are public to the JVM. */
+  private boolean isAccessible(Class<?> type) {
+    return Modifier.isPublic(type.getModifiers())
+        || Modifier.isProtected(type.getModifiers())
+        || type.getClassLoader() == original.getClassLoader()
+            && type.getPackageName().equals(original.getPackageName());
+  }
+
   private Class<?> load(String name) throws ClassNotFoundException {
-    return Class.forName(name.replace('/', '.'), false, loader);
+    return Class.forName(name.replace('/', '.'), false, original.getClassLoader());
   }
 }

@@ -133,9 +133,7 @@ final class TwinStore {
   private DerivedTwin derive(Class<?> type, byte[] original) {
     LoadedHierarchy hierarchy =
         new LoadedHierarchy(
-            type.getClassLoader(),
-            prepared.test(type.getNestHost()),
-            method -> !rules.of(type, method).isEmpty());
+            type, prepared.test(type.getNestHost()), method -> !rules.of(type, method).isEmpty());
     try {
       return deriver.derive(original, hierarchy);
     } catch (RuntimeException e) {

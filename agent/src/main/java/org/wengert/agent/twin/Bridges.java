@@ -33,16 +33,23 @@ final class Bridges {
           false);
 
   private final TwinMembers members;
+  private final AccessibleTypes types;
   private final Map<List<String>, MethodNode> bridges = new HashMap<>();
   private final List<MethodNode> inOrder = new ArrayList<>();
 
-  Bridges(TwinMembers members) {
+  Bridges(TwinMembers members, ClassHierarchy hierarchy) {
     this.members = members;
+    types = new AccessibleTypes(members.twinName(), hierarchy);
   }
 
   /** The bootstrap method of linked places, for the test that compares it with the real one. */
   static Handle bootstrap() {
     return BOOTSTRAP;
+  }
+
+  /** The types that bridges have. */
+  AccessibleTypes types() {
+    return types;
   }
 
   /**
@@ -58,7 +65,9 @@ final class Bridges {
     key.add(descriptor);
     MethodNode bridge = bridges.get(key);
     if (bridge == null) {
-      bridge = bridge(kind, descriptor, what);
+      // that of an original invokedynamic names what the original may name
+      String type = kind == LinkKind.DYNAMIC ? descriptor : types.descriptor(descriptor);
+      bridge = bridge(kind, type, what);
       bridges.put(key, bridge);
     }
     return new MethodInsnNode(INVOKESTATIC, members.twinName(), bridge.name, bridge.desc, false);

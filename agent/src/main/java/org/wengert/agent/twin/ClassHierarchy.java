@@ -16,6 +16,17 @@ public interface ClassHierarchy {
   String commonSuperClass(String a, String b);
 
   /**
+   * The most specific superclass of a class, itself included, that the original may name. The
+   * descriptor of an {@code invokedynamic} may name no others, while that of a call may.
+   *
+   * @param type internal name of a class
+   * @return internal name of it or of a superclass
+   */
+  default String accessible(String type) {
+    return type;
+  }
+
+  /**
    * Whether the nest of the original lists its twins, so that they have private access. It does if
    * the agent saw the nest's host being loaded, and the class file is recent enough to have a nest.
    *

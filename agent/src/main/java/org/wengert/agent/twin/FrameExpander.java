@@ -24,10 +24,18 @@ final class FrameExpander {
   private final LocalLayout layout;
   private final TwinKind twin;
   private final Flow flow;
+  private final AccessibleTypes types;
   private final Map<LabelNode, String> created = new HashMap<>();
 
-  FrameExpander(String owner, MethodNode method, LocalLayout layout, Flow flow, TwinKind twin) {
+  FrameExpander(
+      String owner,
+      MethodNode method,
+      LocalLayout layout,
+      Flow flow,
+      TwinKind twin,
+      AccessibleTypes types) {
     this.owner = owner;
+    this.types = types;
     this.twin = twin;
     this.flow = flow;
     this.layout = layout;
@@ -100,6 +108,9 @@ final class FrameExpander {
   private Object primal(Object type) {
     if (type instanceof LabelNode label) {
       return created.get(label);
+    }
+    if (type instanceof String name) {
+      return types.accessible(Type.getObjectType(name)).getInternalName(); // as bridges return it
     }
     return type == Opcodes.UNINITIALIZED_THIS ? owner : type;
   }

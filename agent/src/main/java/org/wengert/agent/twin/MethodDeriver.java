@@ -71,7 +71,7 @@ final class MethodDeriver {
     state = new BlockState(code, layout, writer, original.maxLocals);
     emission = new Emission(code, state, layout, bridges, sums, writer, kind, source, strategy);
     boundary = new BlockBoundary(emission, flow);
-    frames = new FrameExpander(members.owner(), original, layout, flow, kind);
+    frames = new FrameExpander(members.owner(), original, layout, flow, kind, bridges.types());
     arithmetic =
         switch (kind) {
           case SECOND_ORDER -> new SecondOrderArithmetic(emission);

@@ -110,7 +110,7 @@ public final class TwinDeriver {
   private DerivedTwin derive(
       ClassNode node, ClassHierarchy hierarchy, Map<String, String> refused) {
     TwinMembers members = members(node, hierarchy);
-    Bridges bridges = new Bridges(members);
+    Bridges bridges = new Bridges(members, hierarchy);
     BodyDeriver bodies =
         new BodyDeriver(members, new CallPlanner(known, members, hierarchy), bridges);
     List<DerivedTwin.Refusal> refusals = new ArrayList<>();
