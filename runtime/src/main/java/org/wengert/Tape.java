@@ -359,9 +359,9 @@ public final class Tape implements AutoCloseable {
    * on input j if a chain of recorded arguments leads from one to the other, also if a partial
    * derivative on it is 0, as in {@code 0 * x}, {@code x - x} or {@code Math.max(x, y)} for a
    * smaller x. Each output of a {@link CustomDerivative}, a linear solve or a loop with checkpoints
-   * depends on each of its inputs. So an entry of the Jacobian is 0 wherever there is no dependency, but not the other
-   * way round. It is the structure of the path that the recorded run took: at another point, a
-   * branch may bring other dependencies.
+   * depends on each of its inputs. So an entry of the Jacobian is 0 wherever there is no
+   * dependency, but not the other way round. It is the structure of the path that the recorded run
+   * took: at another point, a branch may bring other dependencies.
    *
    * <p>Time: at most one pass over the tape for every 64 outputs or every 64 inputs; a pass is
    * short where outputs depend only on statements made shortly before. Memory while it runs: at
