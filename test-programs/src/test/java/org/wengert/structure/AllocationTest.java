@@ -32,14 +32,13 @@ class AllocationTest {
 
   /** The fewest bytes that this thread allocates in a number of calls. */
   private static long allocated(Runnable call) {
-    long self = Thread.currentThread().getId();
     long fewest = Long.MAX_VALUE;
     for (int round = 0; round < ROUNDS && fewest > 0; round++) {
-      long before = THREADS.getThreadAllocatedBytes(self);
+      long before = THREADS.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < CALLS; i++) {
         call.run();
       }
-      fewest = Math.min(fewest, THREADS.getThreadAllocatedBytes(self) - before);
+      fewest = Math.min(fewest, THREADS.getCurrentThreadAllocatedBytes() - before);
     }
     return fewest;
   }
