@@ -41,6 +41,9 @@ import org.wengert.tape.TapeShape;
  * throws that exception when the function has returned, or, if the function then throws another
  * one, adds it to the suppressed exceptions of that.
  *
+ * <p>(This file is long because all that one can ask of a recording is here: each method only
+ * checks and delegates, and most lines say what it means.)
+ *
  * <p>A tape works only on the thread that made it. Every method throws {@link
  * IllegalStateException} on another thread, after {@link #close}, and from within the function that
  * this tape is recording. An argument that is null or of the wrong length gives an {@link
