@@ -96,10 +96,7 @@ class CommonsMathRotationTest {
         };
     double[][] expected = {{0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}};
     Agreement.toLargest(
-        "jacobian",
-        ROUNDING,
-        expected,
-        Recorded.jacobian(f, new double[] {ANGLE, 1, -1, 2}));
+        "jacobian", ROUNDING, expected, Recorded.jacobian(f, new double[] {ANGLE, 1, -1, 2}));
   }
 
   /** Three angles become quaternion, and matrix, and quaternion, and the same angles again. */
