@@ -100,6 +100,22 @@ public final class Report {
     return failure;
   }
 
+  /**
+   * Adds to what stood in the way of linking a call the line that the call is in.
+   *
+   * @param refusal what stood in the way
+   * @param run the run, which fails even if the user's code catches the exception
+   * @return the exception to throw
+   */
+  public static UnsupportedDifferentiationException notLinked(
+      UnsupportedDifferentiationException refusal, Run run) {
+    UnsupportedDifferentiationException failure =
+        new UnsupportedDifferentiationException(
+            refusal.getMessage() + " It was called at " + place() + ".", refusal);
+    run.fail(failure);
+    return failure;
+  }
+
   private static UnsupportedDifferentiationException failed(String message, Run run) {
     UnsupportedDifferentiationException failure = new UnsupportedDifferentiationException(message);
     run.fail(failure);

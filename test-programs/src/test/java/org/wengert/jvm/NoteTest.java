@@ -104,7 +104,8 @@ class NoteTest {
       assertTrue(
           line.endsWith(
               ". This is a mistake in Wengert, please report it. If the class need not be"
-                  + " differentiated, start the agent with exclude=acme.Broken."),
+                  + " differentiated, start the agent with exclude=acme.Broken. It was called at"
+                  + " Main.f(Main.java:6)."),
           line);
     }
     assertEquals(2, result.lines().size(), result.out());

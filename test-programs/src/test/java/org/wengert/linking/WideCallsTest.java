@@ -255,7 +255,11 @@ class WideCallsTest {
   void nativeMethodWithTheMostParameters(String name) {
     assertEquals(
         "p.Main.g cannot be followed (it is native), and has too many parameters to be called while"
-            + " recording. Let it take an array.",
+            + " recording. Let it take an array. It was called at p.Main."
+            + name
+            + "(Main.java:"
+            + (name.equals("viaPassiveObject") ? 9 : 10)
+            + ").",
         Expect.refused(WidePrograms.function(NATIVE, name, 127), WidePrograms.point(127))
             .getMessage());
   }

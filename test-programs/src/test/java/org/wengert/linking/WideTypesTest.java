@@ -1,6 +1,7 @@
 package org.wengert.linking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
@@ -8,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.DerivativeRules;
+import org.wengert.Derivatives;
+import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.language.Expect;
 
 /** Many parameters of other types than double, and lambdas that convert them. */
@@ -128,7 +131,104 @@ class WideTypesTest {
     ToDoubleFunction<double[]> f = WidePrograms.function(RULED, "viaStatic", n);
     DerivativeRules.use(WidePrograms.type(RULED, "p.Main$Rules", n));
     assertEquals(
-        "p.Main.f has too many parameters for rules. Let it take an array.",
+        "p.Main.f has too many parameters for rules. Let it take an array. It was called at"
+            + " p.Main.viaStatic(Main.java:9).",
         Expect.refused(f, WidePrograms.point(n)).getMessage());
+  }
+
+  private static final String REFLECTIVE =
+      """
+      package p;
+      import java.lang.invoke.MethodHandle;
+      import java.lang.invoke.MethodHandles;
+      import java.lang.reflect.Constructor;
+      import java.lang.reflect.Method;
+      public class Main {
+        public static double sum(PARAMETERS) { return SUM; }
+        static final class Made {
+          final double sum;
+          Made(PARAMETERS) { sum = SUM; }
+        }
+
+        private static final Method METHOD;
+        private static final Constructor<?> CONSTRUCTOR = Made.class.getDeclaredConstructors()[0];
+        private static final MethodHandle HANDLE;
+
+        static {
+          Method found = null;
+          for (Method each : Main.class.getMethods()) {
+            found = each.getName().equals("sum") ? each : found;
+          }
+          METHOD = found;
+          try {
+            HANDLE = MethodHandles.lookup().unreflect(found);
+          } catch (IllegalAccessException e) {
+            throw new ExceptionInInitializerError(e);
+          }
+        }
+
+        private static Object[] boxes(double[] x) {
+          Object[] boxes = new Object[x.length];
+          for (int i = 0; i < x.length; i++) boxes[i] = x[i];
+          return boxes;
+        }
+
+        public static double viaMethod(double[] x) throws Exception {
+          return (double) METHOD.invoke(null, boxes(x));
+        }
+        public static double viaConstructor(double[] x) throws Exception {
+          return ((Made) CONSTRUCTOR.newInstance(boxes(x))).sum;
+        }
+        public static double viaHandle(double[] x) throws Throwable {
+          return (double) HANDLE.invokeExact(ARGUMENTS);
+        }
+        public static double viaConversions(double[] x) throws Throwable {
+          return (Double) HANDLE.invoke(BOXED);
+        }
+        public static double viaSpread(double[] x) throws Throwable {
+          return (double) HANDLE.invokeWithArguments(boxes(x));
+        }
+        private static final MethodHandle BOUND = MethodHandles.insertArguments(HANDLE, 0, 1.0);
+        public static double viaBound(double[] x) throws Throwable {
+          return (double) BOUND.invokeExact(OTHERS);
+        }
+      """
+          + WidePrograms.FUNCTION;
+
+  private static ToDoubleFunction<double[]> reflective(String name, int n) {
+    String program =
+        REFLECTIVE
+            .replace("BOXED", WidePrograms.list(n, i -> "Double.valueOf(x[" + i + "])"))
+            .replace("OTHERS", WidePrograms.list(n - 1, i -> "x[" + i + "]"))
+            // checked exceptions do not fit a function
+            .replaceAll(
+                "(?s)double (via\\w+)\\(double\\[\\] x\\) throws \\w+ \\{(.*?)\\n  \\}",
+                "double $1(double[] x) { try {$2} catch (RuntimeException e) { throw e; }"
+                    + " catch (Throwable e) { throw new IllegalStateException(e); } }");
+    return WidePrograms.function(program, name, n);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 100, 126, 127})
+  void reflectionAndHandles(int n) {
+    double[] x = WidePrograms.point(n);
+    double[] expected = new double[n];
+    Arrays.setAll(expected, i -> 2 * (i + 1) * x[i]);
+    for (String name :
+        new String[] {"viaMethod", "viaConstructor", "viaHandle", "viaConversions", "viaSpread"}) {
+      rightOrLoud(name, x, expected);
+    }
+    Expect.refused(reflective("viaBound", n), x, "java.lang.invoke.MethodHandle.invokeExact");
+  }
+
+  private static void rightOrLoud(String name, double[] x, double[] expected) {
+    ToDoubleFunction<double[]> f = reflective(name, x.length);
+    try {
+      Derivatives.gradient(f, x);
+    } catch (UnsupportedDifferentiationException refusal) {
+      assertTrue(refusal.getMessage().contains("p.Main"), refusal.getMessage());
+      return;
+    }
+    Expect.gradient(f, x, expected);
   }
 }

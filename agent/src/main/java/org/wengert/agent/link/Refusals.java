@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.wengert.UnsupportedDifferentiationException;
+import org.wengert.link.Report;
 import org.wengert.shadow.Run;
 
 /**
@@ -11,12 +12,11 @@ import org.wengert.shadow.Run;
  * run fail even if the program catches the exception.
  */
 final class Refusals {
-  private static final MethodHandle FAIL =
+  private static final Class<UnsupportedDifferentiationException> THROWN =
+      UnsupportedDifferentiationException.class;
+  private static final MethodHandle NOT_LINKED =
       Boundaries.runtime(
-          Run.class,
-          "fail",
-          MethodType.methodType(void.class, UnsupportedDifferentiationException.class),
-          false);
+          Report.class, "notLinked", MethodType.methodType(THROWN, THROWN, Run.class), true);
 
   private Refusals() {}
 
@@ -27,16 +27,14 @@ final class Refusals {
    * @param refusal what it throws
    */
   static MethodHandle of(MethodType type, UnsupportedDifferentiationException refusal) {
-    MethodHandle thrown =
-        MethodHandles.throwException(type.returnType(), UnsupportedDifferentiationException.class)
-            .bindTo(refusal);
-    MethodHandle target = MethodHandles.dropArguments(thrown, 0, type.parameterList());
+    MethodHandle thrower = MethodHandles.throwException(type.returnType(), THROWN);
     int last = type.parameterCount() - 1;
     if (last < 0 || !Run.class.isAssignableFrom(type.parameterType(last))) {
-      return target;
+      return MethodHandles.dropArguments(thrower.bindTo(refusal), 0, type.parameterList());
     }
-    MethodHandle fail = MethodHandles.insertArguments(FAIL, 1, refusal);
-    MethodType run = MethodType.methodType(void.class, type.parameterType(last));
-    return Handles.checked(target, fail.asType(run), last);
+    MethodHandle ofRun = MethodHandles.filterArguments(thrower, 0, NOT_LINKED.bindTo(refusal));
+    MethodHandle typed =
+        ofRun.asType(ofRun.type().changeParameterType(0, type.parameterType(last)));
+    return MethodHandles.dropArguments(typed, 0, type.parameterList().subList(0, last));
   }
 }
