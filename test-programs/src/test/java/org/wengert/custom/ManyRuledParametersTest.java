@@ -91,7 +91,14 @@ class ManyRuledParametersTest {
       assertEquals(7, Derivatives.gradient(f, x)[0]);
     } catch (UnsupportedDifferentiationException refused) {
       assertEquals(
-          "many.Many" + n + ".last has too many parameters for rules. Let it take an array.",
+          "many.Many"
+              + n
+              + ".last has too many parameters for rules. Let it take an array. It was called at"
+              + " many.Many"
+              + n
+              + ".applyAsDouble(Many"
+              + n
+              + ".java:12).",
           refused.getMessage());
       assertThrows(
           UnsupportedDifferentiationException.class, () -> Derivatives.gradient(f, x), "again");
