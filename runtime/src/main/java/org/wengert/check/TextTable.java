@@ -5,23 +5,44 @@ import java.util.List;
 import java.util.Locale;
 
 /** A table in aligned columns: words to the left, numbers to the right. */
-final class TextTable {
+public final class TextTable {
   private final List<String[]> rows = new ArrayList<>();
 
   /** The columns to align to the left, by position. */
   private final List<Integer> words;
 
-  TextTable(List<Integer> words, String... heads) {
+  /**
+   * A table without rows.
+   *
+   * @param words the columns to align to the left, by position
+   * @param heads the head of each column
+   */
+  public TextTable(List<Integer> words, String... heads) {
     this.words = words;
     rows.add(heads);
   }
 
-  void row(String... cells) {
+  /**
+   * Adds a row.
+   *
+   * @param cells one for each column
+   */
+  public void row(String... cells) {
     rows.add(cells);
   }
 
   /** The table, each line indented by two blanks, without blanks at its end. */
   String text() {
+    return text("  ");
+  }
+
+  /**
+   * The table, without blanks at the ends of its lines.
+   *
+   * @param indent what each line begins with
+   * @return the text
+   */
+  public String text(String indent) {
     int[] widths = new int[rows.get(0).length];
     for (String[] row : rows) {
       for (int i = 0; i < widths.length; i++) {
@@ -33,7 +54,8 @@ final class TextTable {
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < widths.length; i++) {
         String blanks = " ".repeat(widths[i] - row[i].length());
-        line.append("  ").append(words.contains(i) ? row[i] + blanks : blanks + row[i]);
+        line.append(i == 0 ? indent : "  ")
+            .append(words.contains(i) ? row[i] + blanks : blanks + row[i]);
       }
       out.append(line.toString().stripTrailing()).append('\n');
     }

@@ -1,10 +1,10 @@
 package org.wengert.listing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.wengert.check.TextTable;
 
 /** A list as text for people: aligned columns, one header. */
 final class ListText {
@@ -19,18 +19,15 @@ final class ListText {
 
   /** Every operation. */
   String table() {
-    List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {"entry", "value", "adjoint", "source"});
+    TextTable table = new TextTable(List.of(0, 3), "entry", "value", "adjoint", "source");
     for (Operation operation : list.operations()) {
-      rows.add(
-          new String[] {
-            "v" + operation.index() + " = " + list.expression(operation),
-            Double.toString(operation.value()),
-            Double.toString(list.adjoint(operation.index())),
-            operation.place()
-          });
+      table.row(
+          "v" + operation.index() + " = " + list.expression(operation),
+          Double.toString(operation.value()),
+          Double.toString(list.adjoint(operation.index())),
+          operation.place());
     }
-    StringBuilder text = aligned(rows, "lrrl");
+    StringBuilder text = new StringBuilder(table.text(""));
     list.outputs()
         .forEach(
             (name, index) ->
@@ -61,45 +58,17 @@ final class ListText {
         sums[2] += Math.abs(list.adjoint(operation.index()));
       }
     }
-    List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {"operations", "bytes", "sum of |adjoint|", "source"});
+    TextTable table =
+        new TextTable(List.of(3), "operations", "bytes", "sum of |adjoint|", "source");
     byPlace.entrySet().stream()
         .sorted((a, b) -> Double.compare(b.getValue()[0], a.getValue()[0]))
         .forEach(
             entry ->
-                rows.add(
-                    new String[] {
-                      Long.toString((long) entry.getValue()[0]),
-                      Long.toString((long) entry.getValue()[1]),
-                      String.format(Locale.ROOT, "%.6g", entry.getValue()[2]),
-                      entry.getKey()
-                    }));
-    return aligned(rows, "rrrl").append(note()).toString();
-  }
-
-  /**
-   * Rows of text with columns as wide as need be.
-   *
-   * @param alignment l or r for each column
-   */
-  static StringBuilder aligned(List<String[]> rows, String alignment) {
-    int columns = alignment.length();
-    int[] width = new int[columns];
-    for (String[] row : rows) {
-      for (int c = 0; c < columns; c++) {
-        width[c] = Math.max(width[c], row[c].length());
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (String[] row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int c = 0; c < columns; c++) {
-        String gap = " ".repeat(width[c] - row[c].length());
-        boolean right = alignment.charAt(c) == 'r';
-        line.append(c == 0 ? "" : "  ").append(right ? gap + row[c] : row[c] + gap);
-      }
-      text.append(line.toString().stripTrailing()).append('\n');
-    }
-    return text;
+                table.row(
+                    Long.toString((long) entry.getValue()[0]),
+                    Long.toString((long) entry.getValue()[1]),
+                    String.format(Locale.ROOT, "%.6g", entry.getValue()[2]),
+                    entry.getKey()));
+    return table.text("") + note();
   }
 }

@@ -1,11 +1,11 @@
 package org.wengert.listing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.wengert.check.TextTable;
 
 /** How much of a tape each source line produced. Confined to the recording's thread. */
 public final class TapeProfile {
@@ -85,8 +85,8 @@ public final class TapeProfile {
   @Override
   public String toString() {
     long all = Math.max(1, shares.values().stream().mapToLong(Share::bytes).sum());
-    List<String[]> rows = new ArrayList<>();
-    rows.add(new String[] {"statements", "arguments", "bytes", "share", "source"});
+    TextTable table =
+        new TextTable(List.of(4), "statements", "arguments", "bytes", "share", "source");
     shares.entrySet().stream()
         .sorted(
             Map.Entry.<String, Share>comparingByValue(Comparator.comparingLong(Share::bytes))
@@ -95,16 +95,14 @@ public final class TapeProfile {
         .forEach(
             entry -> {
               Share share = entry.getValue();
-              rows.add(
-                  new String[] {
-                    Long.toString(share.statements),
-                    Long.toString(share.arguments),
-                    Long.toString(share.bytes()),
-                    String.format(Locale.ROOT, "%.1f %%", 100.0 * share.bytes() / all),
-                    entry.getKey()
-                  });
+              table.row(
+                  Long.toString(share.statements),
+                  Long.toString(share.arguments),
+                  Long.toString(share.bytes()),
+                  String.format(Locale.ROOT, "%.1f %%", 100.0 * share.bytes() / all),
+                  entry.getKey());
             });
-    return ListText.aligned(rows, "rrrrl").toString();
+    return table.text("");
   }
 
   /**

@@ -22,7 +22,9 @@ abstract class NumberFields {
 
   /** For one kind of twins. */
   static NumberFields of(TwinKind kind, CompanionFields companions) {
-    return kind.shadow() == int.class ? new Indices(companions) : new InDirection(companions);
+    return kind.shadow() == int.class
+        ? new Indices(companions)
+        : new InDirection(companions, new TwinTypes(kind));
   }
 
   static MethodHandle link(String name, Class<?> result, Class<?>... parameters) {
@@ -81,13 +83,14 @@ abstract class NumberFields {
     private static final MethodHandle OF_FIELD =
         tangents("ofField", double.class, long.class, double.class);
     private static final MethodHandle COMPANION = tangents("companion", long.class, double.class);
-    private static final MethodHandle KEEP = tangents("keep", int.class, double.class);
     private static final MethodHandle KEPT = tangents("kept", double.class, int.class);
 
     private final CompanionFields companions;
+    private final TwinTypes types;
 
-    InDirection(CompanionFields companions) {
+    InDirection(CompanionFields companions, TwinTypes types) {
       this.companions = companions;
+      this.types = types;
     }
 
     private static MethodHandle tangents(String name, Class<?> result, Class<?>... before) {
@@ -103,7 +106,8 @@ abstract class NumberFields {
       MethodHandle tangent =
           companions.getter(field, isStatic, TwinNames.TANGENT_COMPANION, double.class);
       if (tag == null || tangent == null) {
-        return Handles.withLast(inRun(onTable(TABLE_INDEX, field, isStatic)), KEPT);
+        return Handles.withLast(
+            types.ofShared(onTable(TABLE_INDEX, field, isStatic), isStatic ? 0 : 1), KEPT);
       }
       MethodHandle both =
           MethodHandles.collectArguments(
@@ -124,18 +128,12 @@ abstract class NumberFields {
           companions.setter(field, isStatic, TwinNames.TANGENT_COMPANION, double.class);
       int first = isStatic ? 0 : 1;
       if (tag == null || tangent == null) {
-        return Handles.filtered(inRun(onTable(SET_TABLE_INDEX, field, isStatic)), first, KEEP);
+        return types.ofShared(onTable(SET_TABLE_INDEX, field, isStatic), first);
       }
       MethodHandle tagged = MethodHandles.collectArguments(tag, first, COMPANION);
       return isStatic
           ? Handles.checked(tagged, tangent, 0)
           : Handles.checked(tagged, tangent, 0, 1);
-    }
-
-    /** The same for a run that carries tangents. */
-    private static MethodHandle inRun(MethodHandle shared) {
-      int last = shared.type().parameterCount() - 1;
-      return shared.asType(shared.type().changeParameterType(last, TangentRun.class));
     }
   }
 }
