@@ -55,6 +55,22 @@ public final class ArrayLink {
   }
 
   /**
+   * The shadow of a row that was just read by code that reads rows over and over, and most often
+   * the same.
+   *
+   * @param row the row, or null
+   * @param last the shadow of the row that was read there before, or null
+   * @param outer shadow of the array it was read from
+   * @param i its position there
+   * @param run the run
+   * @return its shadow, null for null
+   */
+  public static ArrayShadow row(Object row, ArrayShadow last, ArrayShadow outer, int i, Run run) {
+    // in one run a shadow stays that of its array, wherever the array is read from
+    return last != null && last.array() == row ? last : row(row, outer, i, run);
+  }
+
+  /**
    * The shadow of an array that was just returned by a call.
    *
    * @param array the array, or null

@@ -33,7 +33,10 @@ abstract class Statements extends Run {
   /** Statements in the chunks before the current one. */
   private int before;
 
-  /** The statement that may be appended to while it is the last one, or 0. */
+  /**
+   * The statement that may be appended to while it is the last one, or 0; negated if an element of
+   * an array holds its index, and no variable.
+   */
   private int open;
 
   /** Where the next argument of a begun statement goes. */
@@ -279,8 +282,23 @@ abstract class Statements extends Run {
    * @return true if so
    */
   public boolean isOpen(int statement, int terms) {
-    return statement == open
-        && statements > 0
+    return statement == open && isLast(statement, terms);
+  }
+
+  /**
+   * Whether terms can be appended to a statement that is a sum in an array, as {@link #isOpen} says
+   * of one in a variable.
+   *
+   * @param statement its index
+   * @param terms how many
+   * @return true if so
+   */
+  public boolean isOpenElement(int statement, int terms) {
+    return -statement == open && isLast(statement, terms);
+  }
+
+  private boolean isLast(int statement, int terms) {
+    return statements > 0
         && statement == before + statements
         && arguments + terms <= partial.length
         && (count[statements - 1] & 0xFF) + terms <= Recording.MOST_ARGUMENTS;
@@ -309,6 +327,28 @@ abstract class Statements extends Run {
   public int open(int statement) {
     open = statement;
     return statement;
+  }
+
+  /**
+   * Leaves a statement open whose index only an element of an array will hold.
+   *
+   * @param statement its index
+   * @return the same index
+   */
+  public int openElement(int statement) {
+    open = -statement;
+    return statement;
+  }
+
+  /**
+   * Closes a statement that was left open for an element, as its index was read.
+   *
+   * @param statement any index
+   */
+  public void readElement(int statement) {
+    if (-statement == open) {
+      open = 0;
+    }
   }
 
   /** Begins a statement of up to {@link Recording#MOST_ARGUMENTS} arguments. */

@@ -191,4 +191,24 @@ class SumOpcodeTest {
             .at(3, -2, 5)
             .gives(2, 2, 0));
   }
+
+  /** An element that waits on the stack, over a jump, while the same code adds to it. */
+  @TestFactory
+  Stream<DynamicTest> elementOnTheStack() {
+    String add = "aload 9, iconst_0, dup2, daload, dload 7, dadd, dastore";
+    return Row.tests(
+        // v = a, a = v + x, a = v + x, a += x
+        Row.of(
+                "a sum in an array",
+                "[D",
+                "iconst_1, newarray double, astore 9, "
+                    + loop(
+                        "aload 9, iconst_0, dup2, daload, iload 6, iflt next, next:, "
+                            + add
+                            + ", dload 7, dadd, dastore, "
+                            + add,
+                        "aload 9, iconst_0, daload"))
+            .at(3, 2, 5)
+            .gives(2, 2, 2));
+  }
 }

@@ -15,11 +15,29 @@ final class ArrayEmitter {
   private final Emission emission;
   private final Code code;
   private final BlockState state;
+  private final ElementSums sums;
+  private Flow.Block block;
 
-  ArrayEmitter(Emission emission) {
+  /** The shadow of the element that was read last, if it may become a sum; else null. */
+  private Shadow toAdd;
+
+  ArrayEmitter(Emission emission, ElementSums sums) {
     this.emission = emission;
+    this.sums = sums;
     this.code = emission.code;
     this.state = emission.state;
+  }
+
+  void enter(Flow.Block entered) {
+    block = entered;
+    toAdd = null;
+  }
+
+  /** {@code ... -> ...}: at the end of a block, closes what other code may read. */
+  void leave() {
+    if (toAdd != null || sums.enters(block)) {
+      emission.forms.share();
+    }
   }
 
   /**
@@ -28,9 +46,10 @@ final class ArrayEmitter {
    * <pre>
    * ..., array, i -> ..., value
    * shadow, i -> its shadow             into a variable
+   * shadow, i, tape -> its shadow       where sums in elements may be open
    * </pre>
    */
-  void load(AbstractInsnNode insn, Type type) {
+  void load(AbstractInsnNode insn, AbstractInsnNode original, Type type) {
     Operand position = state.peek(0);
     Operand array = state.peek(1);
     if (!(array.shadow() instanceof Shadow.InLocal)) {
@@ -47,12 +66,53 @@ final class ArrayEmitter {
       code.add(insn);
       emission.forms.pushArray(array.shadow());
       code.pushAgain(kept);
-      code.call(emission.methods.load());
+      boolean adds = sums.readsToAdd(original, block);
+      if (sums.contains(block) && !adds) {
+        code.run();
+        code.call(LinkMethod.ELEMENT_LOAD);
+      } else {
+        code.call(emission.methods.load());
+      }
       index = emission.taken();
       emission.elements.put(array.shadow(), kept, index);
+      if (adds) {
+        expectSum(original, kept, index);
+      }
     }
     state.pop(2);
     state.push(Operand.of(ShadowValue.of(type, true), index));
+  }
+
+  /**
+   * Notes an element that code seems to add to. After {@code DUP2} its position is on the stack
+   * once more, where it is known from now on.
+   */
+  private void expectSum(AbstractInsnNode original, Operand position, Shadow index) {
+    if (toAdd != null) {
+      emission.forms.share();
+    }
+    toAdd = index;
+    if (original.getPrevious().getOpcode() == DUP2) {
+      state.replace(2, position);
+    }
+  }
+
+  /** The index of a value that is about to be stored: added to the element's if it is its sum. */
+  private Shadow toStore(Operand value, Operand position, Operand array) {
+    if (toAdd == null) {
+      return emission.recorded(value);
+    }
+    int sum = toAdd.indexLocal();
+    boolean extended =
+        toAdd.equals(emission.elements.get(array.shadow(), position))
+            && FormAlgebra.extendsSum(value.shadow(), sum)
+            && !state.readsBelow(1, sum);
+    toAdd = null;
+    if (extended) {
+      return emission.forms.addedToElement(value.shadow(), sum);
+    }
+    emission.forms.share();
+    return emission.recorded(value);
   }
 
   /** {@code ..., i -> ..., i}; returns it as an operand that can be pushed again. */
@@ -77,7 +137,7 @@ final class ArrayEmitter {
       state.pop(3);
       return;
     }
-    Shadow index = emission.recorded(value);
+    Shadow index = toStore(value, position, array);
     Operand kept = position;
     if (!position.isKnown()) {
       int stored = code.take(type);
@@ -98,10 +158,11 @@ final class ArrayEmitter {
    *
    * <pre>
    * ..., array, i -> ..., row
-   * row, shadow, i, tape -> row's shadow    into a variable
+   * row, shadow, i, run -> row's shadow            into a variable
+   * row, last, shadow, i, run -> row's shadow      into the variable of last, in a loop
    * </pre>
    */
-  void loadRow(AbstractInsnNode insn) {
+  void loadRow(AbstractInsnNode insn, AbstractInsnNode original) {
     Operand position = state.peek(0);
     Operand array = state.peek(1);
     ShadowKind kind = ShadowKind.of(array.value().type());
@@ -120,13 +181,20 @@ final class ArrayEmitter {
       code.add(insn);
     } else {
       Operand kept = keepPosition(position);
+      int last = emission.layout.ofRow(original);
       code.add(insn);
       code.op(DUP);
+      if (last >= 0) {
+        code.load(SHADOW, last);
+      }
       emission.forms.pushArray(array.shadow());
       code.pushAgain(kept);
       code.run();
-      code.call(LinkMethod.ARRAY_ROW);
-      row = new Shadow.InLocal(code.take(SHADOW));
+      code.call(last >= 0 ? LinkMethod.ARRAY_ROW_AGAIN : LinkMethod.ARRAY_ROW);
+      // this code runs once in its block, at whose end shadows move on to other variables
+      int variable = last >= 0 ? last : code.temporary(SHADOW);
+      code.store(SHADOW, variable);
+      row = new Shadow.InLocal(variable);
       emission.elements.put(array.shadow(), kept, row);
     }
     state.pop(2);

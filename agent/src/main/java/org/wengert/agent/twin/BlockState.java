@@ -1,6 +1,7 @@
 package org.wengert.agent.twin;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.objectweb.asm.Type;
@@ -62,6 +63,17 @@ final class BlockState {
       left -= peek(count).size();
     }
     return count;
+  }
+
+  /** Whether a shadow reads a variable, other than those of the topmost operands. */
+  boolean readsBelow(int top, int variable) {
+    return stack.subList(0, stack.size() - top).stream()
+            .anyMatch(operand -> operand.shadow().reads(variable))
+        || localsRead(variable);
+  }
+
+  private boolean localsRead(int variable) {
+    return Arrays.stream(locals).anyMatch(local -> local.shadow().reads(variable));
   }
 
   /** Replaces the operand that lies {@code depth} operands below the top. */
@@ -170,11 +182,7 @@ final class BlockState {
    * @param type its type
    */
   void rescue(int variable, ShadowKind kind, Type type) {
-    boolean read = stack.stream().anyMatch(operand -> operand.shadow().reads(variable));
-    for (Operand local : locals) {
-      read |= local.shadow().reads(variable);
-    }
-    if (!read) {
+    if (!readsBelow(0, variable)) {
       return;
     }
     if (kind == ShadowKind.NUMBER) {

@@ -2,16 +2,16 @@ package org.wengert.agent.twin;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
@@ -26,6 +26,9 @@ import org.objectweb.asm.tree.analysis.Frame;
  * handlers.
  */
 final class Flow {
+  /** Most instructions of a method whose rows are remembered. */
+  private static final int MOST_ROWS = 8;
+
   private final InsnList code;
   private final ShadowInterpreter interpreter;
   private final Frame<ShadowValue>[] frames;
@@ -98,7 +101,7 @@ final class Flow {
       leaders.set(code.indexOf(range.handler));
     }
     for (AbstractInsnNode insn : code) {
-      for (LabelNode target : targets(insn)) {
+      for (LabelNode target : Jumps.targets(insn)) {
         leaders.set(code.indexOf(target));
       }
       if (endsBlock(insn)) {
@@ -124,7 +127,7 @@ final class Flow {
   private void connect(MethodNode method) {
     for (Block block : blocks) {
       AbstractInsnNode last = code.get(block.end - 1);
-      for (LabelNode target : targets(last)) {
+      for (LabelNode target : Jumps.targets(last)) {
         addIfReached(block.successors, code.indexOf(target));
       }
       if (fallsThrough(last) && block.end < code.size()) {
@@ -239,6 +242,26 @@ final class Flow {
     return sums;
   }
 
+  /**
+   * Instructions in loops that read rows from arrays of arrays of numbers, the innermost ones if
+   * there are too many: each costs a variable.
+   */
+  List<AbstractInsnNode> rowsInLoops() {
+    int[] depth = Jumps.loopDepths(code);
+    return IntStream.range(0, code.size())
+        .filter(i -> depth[i] > 0 && frames[i] != null && readsRow(i))
+        .boxed()
+        .sorted(Comparator.comparing(i -> -depth[i]))
+        .limit(MOST_ROWS)
+        .map(code::get)
+        .toList();
+  }
+
+  private boolean readsRow(int i) {
+    return code.get(i).getOpcode() == Opcodes.AALOAD
+        && frames[i].getStack(frames[i].getStackSize() - 2).kind() == ShadowKind.ARRAY;
+  }
+
   List<Block> blocks() {
     return blocks;
   }
@@ -267,21 +290,6 @@ final class Flow {
   /** The state at the start of a block. */
   Frame<ShadowValue> frame(Block block) {
     return frames[block.start];
-  }
-
-  private static List<LabelNode> targets(AbstractInsnNode insn) {
-    if (insn instanceof JumpInsnNode jump) {
-      return List.of(jump.label);
-    }
-    List<LabelNode> targets = new ArrayList<>();
-    if (insn instanceof TableSwitchInsnNode table) {
-      targets.addAll(table.labels);
-      targets.add(table.dflt);
-    } else if (insn instanceof LookupSwitchInsnNode lookup) {
-      targets.addAll(lookup.labels);
-      targets.add(lookup.dflt);
-    }
-    return targets;
   }
 
   private static boolean endsBlock(AbstractInsnNode insn) {

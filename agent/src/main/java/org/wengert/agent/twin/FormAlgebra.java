@@ -141,9 +141,21 @@ final class FormAlgebra {
 
   /** Adds the other terms of such a form to the sum; returns the variable that holds its index. */
   Shadow extended(Shadow shadow, int sum) {
-    List<Term> others =
-        ((LinearForm) shadow).terms().stream().filter(term -> term.index() != sum).toList();
-    return writer.extend(sum, others);
+    return writer.extend(sum, others(shadow, sum));
+  }
+
+  /** The same for a sum that an element of an array holds. */
+  Shadow addedToElement(Shadow shadow, int sum) {
+    return writer.addToElement(sum, others(shadow, sum));
+  }
+
+  private static List<Term> others(Shadow shadow, int sum) {
+    return ((LinearForm) shadow).terms().stream().filter(term -> term.index() != sum).toList();
+  }
+
+  /** {@code ... -> ...}: two places are about to hold the same shadow. */
+  void share() {
+    writer.share();
   }
 
   /** {@code ... -> ..., shadow of a number}; a form has to be recorded. */

@@ -92,6 +92,9 @@ final class FrameExpander {
         set(slots, layout.ofStack(i, kind), kind);
       }
     }
+    for (int row : layout.rows()) {
+      set(slots, row, ShadowKind.ARRAY);
+    }
     Object[] stack = frame.stack.stream().map(this::primal).toArray();
     List<Object> locals = entries(slots);
     return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), stack.length, stack);

@@ -20,6 +20,10 @@ public enum LinkMethod {
   EXTEND_2("Record", "extend2", "(IDIDI" + Names.TAPE + ")I"),
   EXTEND_3("Record", "extend3", "(IDIDIDI" + Names.TAPE + ")I"),
   SEAL("Record", "seal", "(" + Names.TAPE + ")V"),
+  ELEMENT_ADD_1("ElementSum", "add1", "(IDI" + Names.TAPE + ")I"),
+  ELEMENT_ADD_2("ElementSum", "add2", "(IDIDI" + Names.TAPE + ")I"),
+  ELEMENT_ADD_3("ElementSum", "add3", "(IDIDIDI" + Names.TAPE + ")I"),
+  ELEMENT_LOAD("ElementSum", "load", "(" + Names.SHADOW + "I" + Names.TAPE + ")I"),
   BEGIN("Record", "begin", "(" + Names.TAPE + ")V"),
   PUSH("Record", "push", "(DI" + Names.TAPE + ")V"),
   END("Record", "end", "(" + Names.TAPE + ")I"),
@@ -68,6 +72,10 @@ public enum LinkMethod {
       "ArrayLink",
       "row",
       "(Ljava/lang/Object;" + Names.SHADOW + "I" + Names.RUN + ")" + Names.SHADOW),
+  ARRAY_ROW_AGAIN(
+      "ArrayLink",
+      "row",
+      "(Ljava/lang/Object;" + Names.SHADOW + Names.SHADOW + "I" + Names.RUN + ")" + Names.SHADOW),
   ARRAY_RETURNED("ArrayLink", "returned", "(Ljava/lang/Object;" + Names.RUN + ")" + Names.SHADOW),
   ARRAY_SET_RETURNED("ArrayLink", "setReturned", "(" + Names.SHADOW + Names.RUN + ")V"),
 
@@ -125,6 +133,16 @@ public enum LinkMethod {
    */
   static LinkMethod extend(int terms) {
     return values()[EXTEND_1.ordinal() + terms - 1];
+  }
+
+  /**
+   * The call that adds terms to a sum in an element of an array.
+   *
+   * @param terms number of terms, from 1 to {@link #MOST_EXTENDED}
+   * @return the method
+   */
+  static LinkMethod addToElement(int terms) {
+    return values()[ELEMENT_ADD_1.ordinal() + terms - 1];
   }
 
   /**

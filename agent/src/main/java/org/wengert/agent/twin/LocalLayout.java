@@ -1,6 +1,9 @@
 package org.wengert.agent.twin;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -13,8 +16,8 @@ import org.wengert.link.TwinKind;
  * Where the variables of a twin lie.
  *
  * <pre>
- * receiver, original parameters | shadows | run | other locals | canonical shadows | temporaries
- * parcel | run | all locals of the original | canonical shadows | temporaries
+ * receiver, original parameters | shadows | run | other locals | canonical shadows | rows | temporaries
+ * parcel | run | all locals of the original | canonical shadows | rows | temporaries
  * </pre>
  *
  * <p>A local variable of the original, or a position of its operand stack, that holds a shadowed
@@ -31,6 +34,7 @@ final class LocalLayout {
   private final int primalWords;
   private final boolean copied;
   private final Map<Place, Integer> canonical = new HashMap<>();
+  private final Map<AbstractInsnNode, Integer> rows = new LinkedHashMap<>();
   private int next;
 
   /** A place of the original that needs a canonical variable for a kind of shadow. */
@@ -119,6 +123,34 @@ final class LocalLayout {
     int variable = next;
     next += place.kind.type(twin).getSize();
     return variable;
+  }
+
+  /**
+   * Gives instructions that read rows of arrays a variable each, for the shadow of the row that was
+   * read last.
+   */
+  void keepRows(List<AbstractInsnNode> reads) {
+    for (AbstractInsnNode read : reads) {
+      rows.put(read, next++);
+    }
+  }
+
+  /** {@code ... -> ...}: at entry, no row was read yet. */
+  void startRows(Code code) {
+    for (int row : rows.values()) {
+      code.op(Opcodes.ACONST_NULL);
+      code.store(ShadowKind.ARRAY_SHADOW, row);
+    }
+  }
+
+  /** The variables that {@link #keepRows} gave. */
+  Collection<Integer> rows() {
+    return rows.values();
+  }
+
+  /** The variable of an instruction that reads a row, -1 if it has none. */
+  int ofRow(AbstractInsnNode read) {
+    return rows.getOrDefault(read, -1);
   }
 
   /** The first variable after all canonical ones so far. */

@@ -21,6 +21,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.wengert.link.TwinKind;
+import org.wengert.tape.Recording;
 
 /**
  * Derives the body of one twin: walks the basic blocks of the original, copies each instruction and
@@ -36,6 +37,7 @@ final class MethodDeriver {
   private final BlockBoundary boundary;
   private final FrameExpander frames;
   private final ArithmeticEmitter arithmetic;
+  private final ElementSums elementSums;
   private final ArrayEmitter arrays;
   private final FieldEmitter fields;
   private final CallEmitter calls;
@@ -63,6 +65,9 @@ final class MethodDeriver {
     flow = new Flow(members.owner(), original, new ShadowInterpreter(planner));
     // canonical variables come before temporaries, so they are all assigned first
     BlockBoundary.assignVariables(flow, layout);
+    if (strategy.keepsRows()) {
+      layout.keepRows(flow.rowsInLoops());
+    }
     code = new Code(layout.run(), layout.end());
     BitSet sums = strategy.keepsSumsOpen() ? flow.sums(layout) : new BitSet();
     TwinKind kind = signature.kind();
@@ -78,7 +83,9 @@ final class MethodDeriver {
           case LISTING -> new ListingArithmetic(emission);
           default -> new ArithmeticEmitter(emission);
         };
-    arrays = new ArrayEmitter(emission);
+    boolean keepsOpen = strategy.keepsSumsOpen() && kind.run() == Recording.class;
+    elementSums = keepsOpen ? ElementSums.of(flow, original) : ElementSums.NONE;
+    arrays = new ArrayEmitter(emission, elementSums);
     fields = new FieldEmitter(emission, members);
     calls = new CallEmitter(emission, planner, members, arithmetic, arrays);
     stack = new StackEmitter(emission);
@@ -102,6 +109,10 @@ final class MethodDeriver {
   /** Fills the twin with the derived body. */
   void deriveInto(MethodNode twin) {
     layout.copyParameters(code);
+    layout.startRows(code);
+    if (elementSums.contains(flow.blockAt(0))) {
+      emission.forms.share();
+    }
     int size = original.instructions.size();
     for (int i = 0; i < size; i++) {
       AbstractInsnNode insn = original.instructions.get(i);
@@ -111,6 +122,7 @@ final class MethodDeriver {
         code.startBlock();
         emission.elements.forget();
         boundary.enter(block);
+        arrays.enter(block);
         frameExpected = true;
       }
       if (insn.getOpcode() < 0) {
@@ -120,12 +132,17 @@ final class MethodDeriver {
         instruction(insn, i);
       }
       if (flow.frame(i) != null && i == block.end - 1 && fallsThrough(insn)) {
-        boundary.leave(block, 0);
+        leave(0);
       }
     }
     twin.instructions = code.instructions();
     copyRanges(twin);
     copyVariables(twin);
+  }
+
+  private void leave(int jumpOperands) {
+    boundary.leave(block, jumpOperands);
+    arrays.leave();
   }
 
   private static boolean fallsThrough(AbstractInsnNode insn) {
@@ -164,11 +181,11 @@ final class MethodDeriver {
       case F2D -> arithmetic.convert(copy, Type.DOUBLE_TYPE);
       case DCMPL, DCMPG, FCMPL, FCMPG -> arithmetic.compare(copy);
       case D2I, D2L, F2I, F2L -> arithmetic.castToInteger(copy);
-      case DALOAD -> arrays.load(copy, Type.DOUBLE_TYPE);
-      case FALOAD -> arrays.load(copy, Type.FLOAT_TYPE);
+      case DALOAD -> arrays.load(copy, insn, Type.DOUBLE_TYPE);
+      case FALOAD -> arrays.load(copy, insn, Type.FLOAT_TYPE);
       case DASTORE -> arrays.store(copy, Type.DOUBLE_TYPE);
       case FASTORE -> arrays.store(copy, Type.FLOAT_TYPE);
-      case AALOAD -> arrays.loadRow(copy);
+      case AALOAD -> arrays.loadRow(copy, insn);
       case ILOAD, LLOAD, FLOAD, DLOAD, ALOAD -> load((VarInsnNode) insn, position);
       case ISTORE, LSTORE, FSTORE, DSTORE, ASTORE -> store((VarInsnNode) insn);
       case IINC -> increment((IincInsnNode) insn);
@@ -265,7 +282,7 @@ final class MethodDeriver {
       emission.elements.forget();
     }
     if (position == block.end - 1 && !fallsThrough(insn)) {
-      boundary.leave(block, taken);
+      leave(taken);
       code.add(insn);
       return;
     }

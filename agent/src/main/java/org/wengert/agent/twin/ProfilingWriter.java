@@ -42,6 +42,13 @@ final class ProfilingWriter implements ShadowWriter {
     return extended;
   }
 
+  @Override
+  public Shadow addToElement(int sum, List<Term> others) {
+    Shadow added = writer.addToElement(sum, others);
+    count();
+    return added;
+  }
+
   /** {@code ... -> ...}. */
   private void count() {
     code.push(place.get());

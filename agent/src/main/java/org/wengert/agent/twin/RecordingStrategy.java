@@ -40,6 +40,11 @@ public enum RecordingStrategy {
     return form.size() <= mostTermsShared && !form.isSingular();
   }
 
+  /** Whether loops keep the shadows of the rows that they read last. */
+  boolean keepsRows() {
+    return this != EACH_OPERATION;
+  }
+
   /** Whether sums are kept open. */
   boolean keepsSumsOpen() {
     return this == OPEN_STATEMENTS;

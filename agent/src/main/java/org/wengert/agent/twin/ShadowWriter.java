@@ -21,6 +21,17 @@ interface ShadowWriter {
    */
   Shadow extend(int sum, List<Term> others);
 
+  /**
+   * {@code ... -> ...}: a sum that an element of an array holds, and more terms, into a new
+   * variable that will be stored there.
+   *
+   * @param sum the variable that holds the sum's shadow
+   * @param others the terms
+   */
+  default Shadow addToElement(int sum, List<Term> others) {
+    return extend(sum, others);
+  }
+
   /** {@code ... -> ..., shadow}, from the variable that holds it. */
   void push(int local);
 

@@ -51,11 +51,20 @@ final class StatementWriter implements ShadowWriter {
 
   @Override
   public Shadow extend(int sum, List<Term> others) {
-    // ..., sum, p1, i1, ..., tape -> ..., index
+    return added(sum, others, LinkMethod.extend(others.size()));
+  }
+
+  @Override
+  public Shadow addToElement(int sum, List<Term> others) {
+    return added(sum, others, LinkMethod.addToElement(others.size()));
+  }
+
+  /** {@code ..., sum, p1, i1, ..., tape -> ..., index}, into a new variable. */
+  private Shadow added(int sum, List<Term> others, LinkMethod method) {
     code.load(Type.INT_TYPE, sum);
     others.forEach(this::pushTerm);
     code.run();
-    code.call(LinkMethod.extend(others.size()));
+    code.call(method);
     return Shadow.index(code.take(Type.INT_TYPE));
   }
 
