@@ -55,9 +55,9 @@ final class Attempt {
       return;
     }
     Throwable cause = thrown;
-    // Bounded, since causes may form a circle.
+    // Bounded, since causes may form a circle. What was caught on its way out is no loss.
     for (int depth = 0; cause != null && depth < 100; depth++) {
-      if (cause == lost) {
+      if (cause == lost || cause == lost.getCause()) {
         return;
       }
       cause = cause.getCause();

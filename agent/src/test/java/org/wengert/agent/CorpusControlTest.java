@@ -12,6 +12,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.wengert.agent.twin.ClassHierarchy;
 import org.wengert.agent.twin.DerivedTwin;
@@ -69,6 +70,38 @@ class CorpusControlTest {
             });
     List<String> problems = problems(true, renamed);
     assertTrue(!problems.isEmpty() && problems.get(0).contains("renamed"), problems.toString());
+  }
+
+  @Test
+  void linkedPlaceThatNamesNothingIsNoticed() {
+    List<String> problems =
+        problems(
+            true,
+            changed(
+                twin.bytes(),
+                insn -> {
+                  if (insn instanceof InvokeDynamicInsnNode place
+                      && place.bsmArgs[1].equals("next")) {
+                    place.bsmArgs[1] = "renamed";
+                  }
+                }));
+    assertTrue(problems.size() == 1 && problems.get(0).contains("renamed"), problems.toString());
+  }
+
+  @Test
+  void linkedPlaceOfAnotherTypeIsNoticed() {
+    List<String> problems =
+        problems(
+            true,
+            changed(
+                twin.bytes(),
+                insn -> {
+                  if (insn instanceof InvokeDynamicInsnNode place
+                      && place.bsmArgs[1].equals("next")) {
+                    place.bsmArgs[2] = "(D)F";
+                  }
+                }));
+    assertTrue(problems.size() == 1 && problems.get(0).contains("next"), problems.toString());
   }
 
   /** Makes the last variable of each frame unusable: it is the shadow of a number. */

@@ -40,6 +40,17 @@ record CorpusLibrary(String name, Map<String, byte[]> files) {
     return new CorpusLibrary(name, files);
   }
 
+  /** The library that is in one jar. */
+  static CorpusLibrary of(Path jar) {
+    Map<String, byte[]> files = new TreeMap<>();
+    try {
+      readJar(jar, files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new CorpusLibrary(jar.getFileName().toString().replaceFirst("\\.jar$", ""), files);
+  }
+
   private static void readJar(Path place, Map<String, byte[]> files) throws IOException {
     try (JarFile jar = new JarFile(place.toFile())) {
       for (var entry : jar.stream().toList()) {

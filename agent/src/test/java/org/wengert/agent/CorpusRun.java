@@ -16,13 +16,17 @@ final class CorpusRun {
   private final Map<String, byte[]> files;
   private final List<String> problems = new ArrayList<>();
   private final List<String> refusals = new ArrayList<>();
+  private final TwinKind kind;
   private int classes;
   private int methods;
+  private long originalBytes;
+  private long twinBytes;
   private int absent;
 
   CorpusRun(
       Map<String, byte[]> files, TwinKind kind, RecordingStrategy strategy, boolean prepares) {
     this.files = files;
+    this.kind = kind;
     this.loader = new CorpusLoader(files, prepares);
     this.deriver = new TwinDeriver(new KnownMethods(KnownClasses.all()), kind, strategy);
   }
@@ -39,6 +43,8 @@ final class CorpusRun {
       return;
     }
     methods += twin.methods().size();
+    originalBytes += files.get(className).length;
+    twinBytes += twin.bytes().length;
     twin.refusals().forEach(refusal -> refusals.add(refusal.place() + ": " + refusal.reason()));
     verify(className, twin.name().replace('/', '.'), twin.bytes());
   }
@@ -58,6 +64,9 @@ final class CorpusRun {
       Class<?> linked = Class.forName(twinName, true, loader);
       for (String problem : DirectReferences.unreachable(linked, bytes)) {
         problems.add(twinName + " cannot reach " + problem);
+      }
+      for (String problem : LinkedReferences.wrong(bytes, files.get(className), kind, loader)) {
+        problems.add(twinName + " cannot link " + problem);
       }
     } catch (NoClassDefFoundError | ClassNotFoundException | TypeNotPresentException e) {
       missing(className, twinName, e);
@@ -106,6 +115,16 @@ final class CorpusRun {
   /** Twins of methods in them. */
   int methods() {
     return methods;
+  }
+
+  /** Bytes of the class files of all originals that have twins. */
+  long originalBytes() {
+    return originalBytes;
+  }
+
+  /** Bytes of the class files of their twins. */
+  long twinBytes() {
+    return twinBytes;
   }
 
   /** Classes that do not link even without twins, as an optional dependency is absent. */

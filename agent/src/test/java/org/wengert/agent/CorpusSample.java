@@ -1,8 +1,17 @@
 package org.wengert.agent;
 
-/** A class whose twin needs frames and private access. */
+/** A class whose twin needs frames, private access and a linked place. */
 final class CorpusSample {
   private final double factor;
+
+  /** Another class, whose methods are linked. */
+  static final class Other {
+    private Other() {}
+
+    static double next(double x) {
+      return x + 1;
+    }
+  }
 
   CorpusSample(double factor) {
     this.factor = factor;
@@ -14,5 +23,9 @@ final class CorpusSample {
       sum += factor * entry;
     }
     return sum;
+  }
+
+  double shifted() {
+    return factor + Other.next(factor);
   }
 }

@@ -29,6 +29,7 @@ class CorpusTest {
         CorpusLibrary.of(
             "ejml", org.ejml.data.DMatrixRMaj.class, org.ejml.dense.row.CommonOps_DDRM.class),
         CorpusLibrary.of("jama", Jama.Matrix.class),
+        CorpusLibrary.of("jafama", net.jafama.FastMath.class),
         CorpusLibrary.of("asm", org.objectweb.asm.ClassReader.class),
         CorpusLibrary.of("wengert-agent", WengertAgent.class),
         CorpusLibrary.of("byte-buddy", net.bytebuddy.ByteBuddy.class));

@@ -64,11 +64,13 @@ final class DirectReferences extends ClassVisitor {
     if (e instanceof IllegalAccessException && e.getMessage().contains("caller-sensitive")) {
       return true;
     }
+    // a look-up wraps what it met on the way
+    Throwable met = e instanceof IllegalAccessException && e.getCause() != null ? e.getCause() : e;
     boolean absent =
-        e instanceof NoClassDefFoundError
-            || e instanceof ClassNotFoundException
-            || e instanceof TypeNotPresentException;
-    return absent && !e.getMessage().replace('/', '.').contains("org.wengert.");
+        met instanceof NoClassDefFoundError
+            || met instanceof ClassNotFoundException
+            || met instanceof TypeNotPresentException;
+    return absent && !met.getMessage().replace('/', '.').contains("org.wengert.");
   }
 
   private static void find(Lookup lookup, Reference reference, ClassLoader loader)

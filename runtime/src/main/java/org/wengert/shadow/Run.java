@@ -20,6 +20,7 @@ public abstract class Run {
   private long tag;
   private ArrayShadow returnedShadow;
   private UnsupportedDifferentiationException failure;
+  private VirtualMachineError caught;
 
   /** A run that was not started. */
   protected Run() {}
@@ -28,6 +29,7 @@ public abstract class Run {
   protected final void restart() {
     forgetShadows();
     failure = null;
+    caught = null;
     tag = SERIALS.incrementAndGet() << 31;
   }
 
@@ -141,6 +143,21 @@ public abstract class Run {
    * @return the first failure since the run began, null if there was none
    */
   public final UnsupportedDifferentiationException failure() {
+    if (failure == null && caught != null) {
+      failure = CaughtError.failure(caught);
+      caught = null;
+    }
     return failure;
+  }
+
+  /**
+   * Notes an error that the program caught. The run fails if Wengert may have been cut short by it.
+   *
+   * @param error the error
+   */
+  public final void caught(VirtualMachineError error) {
+    if (caught == null || caught instanceof OutOfMemoryError) {
+      caught = error;
+    }
   }
 }

@@ -202,11 +202,13 @@ class ThrowingTest {
     return sum * sum;
   }
 
+  /** Nobody can say whether the overflow came between a number and its shadow. */
   @Test
   void functionThatCatchesTheOverflow() {
     for (int i = 0; i < 20; i++) {
-      // (a b²)²
-      Verdict.right(ThrowingTest::catchesOverflow, X, 2 * 75 * 25, 2 * 75 * 2 * 15);
+      String message = Verdict.loud(ThrowingTest::catchesOverflow, X).getMessage();
+      assertTrue(message.startsWith("The function caught java.lang.StackOverflowError"), message);
+      assertArrayEquals(new double[] {5, 3}, BothModes.gradient(ThrowingTest::product, X));
     }
     assertTrue(depth > 1000);
   }

@@ -204,8 +204,8 @@ class Bug17ExceptionTest {
 
   @Test
   void stackOverflowThatIsCaught() {
-    double[] gradient = Derivatives.gradient(v -> survivesAStackOverflow(v[0]), new double[] {3});
-    assertEquals(6, gradient[0]);
+    Expect.refused(
+        v -> survivesAStackOverflow(v[0]), new double[] {3}, "caught java.lang.StackOverflowError");
     Expect.derivative(x -> x * x, 1, 2);
   }
 

@@ -51,7 +51,8 @@ final class CallPlanner {
     // a superclass's method can be called from a subclass only, not from a twin
     boolean isOfSuperclass = call.getOpcode() == INVOKESPECIAL;
     boolean isPlain = Harmless.contains(key) || isOnOtherArray(call) || asksForCaller(key);
-    if (isPlain && !isOfSuperclass) {
+    boolean isOutOfReach = members.isOutOfReach(call.owner, call.name, call.desc);
+    if (isPlain && !isOfSuperclass && !isOutOfReach) {
       return new CallPlan.Plain();
     }
     TwinMethod own = own(call, onThis);

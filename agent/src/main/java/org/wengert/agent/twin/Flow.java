@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -29,6 +30,17 @@ final class Flow {
   /** Most instructions of a method whose rows are remembered. */
   private static final int MOST_ROWS = 8;
 
+  /** The errors of the JVM itself, and the classes above them. */
+  private static final Set<String> ERRORS =
+      Set.of(
+          "java/lang/Throwable",
+          "java/lang/Error",
+          "java/lang/VirtualMachineError",
+          "java/lang/StackOverflowError",
+          "java/lang/OutOfMemoryError",
+          "java/lang/InternalError",
+          "java/lang/UnknownError");
+
   private final InsnList code;
   private final ShadowInterpreter interpreter;
   private final Frame<ShadowValue>[] frames;
@@ -41,6 +53,9 @@ final class Flow {
     final int end;
     final List<Block> successors = new ArrayList<>();
     final List<Block> handlers = new ArrayList<>();
+
+    /** Whether this is a handler that may catch errors of the JVM itself. */
+    boolean catchesErrors;
 
     /** Local variables that may be read at the start of the block before they are written. */
     BitSet liveIn = new BitSet();
@@ -90,6 +105,12 @@ final class Flow {
     cut(leaders(method));
     connect(method);
     findLive();
+    for (TryCatchBlockNode range : method.tryCatchBlocks) {
+      Block handler = blockAt[code.indexOf(range.handler)];
+      if (handler != null && (range.type == null || ERRORS.contains(range.type))) {
+        handler.catchesErrors = true;
+      }
+    }
   }
 
   private BitSet leaders(MethodNode method) {

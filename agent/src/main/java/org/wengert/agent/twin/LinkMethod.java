@@ -97,6 +97,7 @@ public enum LinkMethod {
   PARCEL_TANGENT("Parcel", "tangent", "(" + Names.PARCEL + "I)D"),
   PARCEL_ARRAY_SHADOW("Parcel", "arrayShadow", "(" + Names.PARCEL + "I)" + Names.SHADOW),
 
+  CAUGHT("Caught", "caught", "(Ljava/lang/Throwable;" + Names.RUN + ")V"),
   UNSUPPORTED("Linkage", "unsupported", "(Ljava/lang/String;" + Names.RUN + ")" + Names.THROWN);
 
   private final String owner;

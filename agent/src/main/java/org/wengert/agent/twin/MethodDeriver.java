@@ -49,6 +49,9 @@ final class MethodDeriver {
   /** Whether a frame may come here: at the start of a block, and once. */
   private boolean frameExpected;
 
+  /** Whether an exception that may be an error of the JVM is on the stack, not yet looked at. */
+  private boolean errorExpected;
+
   private BitSet lastLoads;
 
   MethodDeriver(
@@ -124,11 +127,15 @@ final class MethodDeriver {
         boundary.enter(block);
         arrays.enter(block);
         frameExpected = true;
+        errorExpected = block.catchesErrors;
       }
       if (insn.getOpcode() < 0) {
         pseudo(insn, i);
       } else if (flow.frame(i) != null) {
         // code that cannot be reached has no frame and is left out
+        if (errorExpected) {
+          noteError();
+        }
         instruction(insn, i);
       }
       if (flow.frame(i) != null && i == block.end - 1 && fallsThrough(insn)) {
@@ -143,6 +150,14 @@ final class MethodDeriver {
   private void leave(int jumpOperands) {
     boundary.leave(block, jumpOperands);
     arrays.leave();
+  }
+
+  /** {@code ..., exception -> ..., exception}. */
+  private void noteError() {
+    errorExpected = false;
+    code.op(DUP);
+    code.run();
+    code.call(LinkMethod.CAUGHT);
   }
 
   private static boolean fallsThrough(AbstractInsnNode insn) {

@@ -189,6 +189,8 @@ public final class TwinDeriver {
             return hierarchy.commonSuperClass(a, b);
           }
         };
+    // ASM's own limits are for class files from strangers; large methods reach them
+    writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
     twin.accept(writer);
     return writer.toByteArray();
   }

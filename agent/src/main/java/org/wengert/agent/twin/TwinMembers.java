@@ -144,6 +144,12 @@ final class TwinMembers {
             || has(node.access, Opcodes.ACC_FINAL));
   }
 
+  /** Whether this is a private method of the class, and the twin class no nestmate of it. */
+  boolean isOutOfReach(String owner, String name, String descriptor) {
+    MethodNode method = owner.equals(node.name) ? methods.get(name + descriptor) : null;
+    return method != null && !inNest && has(method.access, Opcodes.ACC_PRIVATE);
+  }
+
   /**
    * Whether the twin class may read, or write, a field by a plain instruction: it is declared here,
    * and twin and class are nestmates or it is not private.
