@@ -14,12 +14,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.wengert.Derivatives;
 import org.wengert.Tape;
+import org.wengert.ValueAndTangent;
+import org.wengert.programs.SplitMix64;
 import org.wengert.programs.Workload;
 
 /**
- * One value, one gradient by hand, and one gradient by Wengert of each workload, each time at
- * another point.
+ * One value, one gradient and one derivative in a direction of each workload, by hand and by
+ * Wengert, each time at another point.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -28,34 +31,25 @@ import org.wengert.programs.Workload;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class GradientBenchmark {
-  /** Relative change of an entry of the point from one call to the next. */
-  private static final double STEP = 0x1.0p-30;
-
   /** The name of the workload. */
-  @Param({
-    "rosenbrock",
-    "logistic",
-    "ode_lv",
-    "chol_logdet",
-    "gmm",
-    "lstm",
-    "gmm_d10_k25_n1000",
-    "lstm_l2_c1024"
-  })
+  @Param({"gmm", "lstm", "ode", "logistic", "cholesky", "rosenbrock", "nbody_vec3"})
   public String name;
 
   private Workload workload;
-  private double[] x;
+  private Points points;
   private double[] gradient;
+  private double[] direction;
+  private double[] result;
   private Tape tape;
-  private int calls;
 
   /** Makes the workload. */
   @Setup(Level.Trial)
   public void prepare() {
-    workload = BenchmarkWorkloads.named(name);
-    x = workload.start().clone();
-    gradient = new double[x.length];
+    workload = BenchmarkWorkloads.named(name).workload();
+    points = new Points(workload.start());
+    gradient = new double[workload.start().length];
+    direction = new SplitMix64(41).nextDoubles(gradient.length, -1, 1);
+    result = new double[2];
     tape = new Tape();
   }
 
@@ -67,29 +61,35 @@ public class GradientBenchmark {
 
   /** Returns the value. */
   @Benchmark
-  public double primal() {
-    return workload.value().applyAsDouble(nextPoint());
+  public double value() {
+    return workload.value().applyAsDouble(points.next());
   }
 
   /** Returns the gradient by hand, which comes with the value. */
   @Benchmark
-  public double[] handWritten() {
-    gradient[0] = workload.adjoint().valueAndGradient(nextPoint(), gradient);
+  public double[] gradientByHand() {
+    gradient[0] += workload.adjoint().valueAndGradient(points.next(), gradient);
     return gradient;
   }
 
   /** Returns the gradient by Wengert: one recording on the same tape, and one sweep. */
   @Benchmark
-  public double[] wengert() {
-    tape.record(workload.value(), nextPoint());
+  public double[] gradientByWengert() {
+    tape.record(workload.value(), points.next());
     return tape.gradient();
   }
 
-  /** Moves one entry of the point, another one each time, near to where it was at the start. */
-  private double[] nextPoint() {
-    calls++;
-    int entry = calls % x.length;
-    x[entry] = workload.start()[entry] * (1 + STEP * (calls & 0xff));
-    return x;
+  /** Returns the value and the derivative in a direction by hand. */
+  @Benchmark
+  public double[] tangentByHand() {
+    workload.tangent().evaluate(points.next(), direction, result);
+    return result;
+  }
+
+  /** Returns the value and the derivative in a direction by Wengert. */
+  @Benchmark
+  public ValueAndTangent tangentByWengert() {
+    return Derivatives.jvp(
+        x -> new double[] {workload.value().applyAsDouble(x)}, points.next(), direction);
   }
 }

@@ -1,65 +1,110 @@
 package org.wengert.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A short run of all benchmarks, with a table of what a gradient costs in values and in gradients
- * by hand:
+ * A short run of all benchmarks, with tables of what derivatives cost, whether that is as little as
+ * it should be, and what other ways cost:
  *
  * <pre>
  * java -javaagent:agent/target/wengert-agent.jar -cp benchmarks/target/benchmarks.jar
- *     org.wengert.benchmarks.Report [table.md table.json [workload...]]
+ *     org.wengert.benchmarks.Report [folder [section...]]
  * </pre>
  *
- * <p>All numbers of a table are from the same run, each from one JVM. Iterations are many and
- * short, so that some of them are undisturbed even on a busy machine; the fastest counts. Even so
- * differences of ten percent mean nothing.
+ * <p>It writes {@code benchmarks.md}, {@code benchmarks.json} and {@code gradients.svg} into the
+ * folder, after each section anew. It takes a quarter of an hour at most if nothing else runs.
  */
 public final class Report {
-  private static final int WARM_UPS = 10;
-  private static final TimeValue WARM_UP = TimeValue.milliseconds(200);
-  private static final int ITERATIONS = 40;
-  private static final TimeValue ITERATION = TimeValue.milliseconds(50);
+  /** All sections, in their order; {@code peers} and {@code forward} need {@code gradients}. */
+  private static final List<String> SECTIONS =
+      List.of(
+          "gradients", "memory", "forward", "peers", "bundle", "scaling", "big", "first", "idle");
 
-  private Report() {}
+  private final Path folder;
+  private final Gradients gradients = new Gradients();
+  private final StringBuilder markdown = new StringBuilder();
+  private final Map<String, Object> json = new LinkedHashMap<>();
+
+  private Report(Path folder) {
+    this.folder = folder;
+  }
 
   /**
-   * Runs the benchmarks and prints the table.
+   * Runs the benchmarks, prints the tables and writes them.
    *
-   * @param arguments nothing, or the files to write the table to as Markdown and as JSON, then the
-   *     workloads to run, if not all
-   * @throws RunnerException if a benchmark fails
+   * @param arguments where to write, and the sections, if not all
    * @throws IOException if a file cannot be written
    */
-  public static void main(String[] arguments) throws RunnerException, IOException {
-    if (arguments.length == 1) {
-      throw new IllegalArgumentException("expected two files, or none");
+  public static void main(String[] arguments) throws IOException {
+    ChildJvm.agent();
+    Path folder = Path.of(arguments.length == 0 ? "." : arguments[0]);
+    List<String> sections =
+        arguments.length < 2 ? SECTIONS : Arrays.asList(arguments).subList(1, arguments.length);
+    for (String section : sections) {
+      if (!SECTIONS.contains(section)) {
+        throw new IllegalArgumentException("no section " + section + "; there are " + SECTIONS);
+      }
     }
-    OptionsBuilder options = new OptionsBuilder();
-    options
-        .include("^" + GradientBenchmark.class.getName() + "\\.")
-        .forks(1)
-        .shouldFailOnError(true)
-        .warmupIterations(WARM_UPS)
-        .warmupTime(WARM_UP)
-        .measurementIterations(ITERATIONS)
-        .measurementTime(ITERATION);
-    if (arguments.length > 2) {
-      options.param("name", Arrays.copyOfRange(arguments, 2, arguments.length));
+    new Report(folder).run(sections);
+  }
+
+  private void run(List<String> sections) throws IOException {
+    markdown.append("# Benchmarks\n\n").append(machine()).append("\n\n");
+    json.put("machine", machine());
+    for (String name : sections) {
+      Progress.line("section " + name);
+      Section section = section(name);
+      markdown.append(section.markdown());
+      json.putAll(section.tables());
+      write();
     }
-    Measurements measurements = new Measurements(new Runner(options.build()).run());
     System.out.println();
-    System.out.println(measurements.markdown());
-    if (arguments.length > 1) {
-      Files.writeString(Path.of(arguments[0]), measurements.markdown());
-      Files.writeString(Path.of(arguments[1]), measurements.json());
+    System.out.println(markdown);
+    Progress.line("written to " + folder.toAbsolutePath());
+  }
+
+  private Section section(String name) {
+    return switch (name) {
+      case "gradients" -> gradients.run();
+      case "memory" -> Gradients.memory();
+      case "forward" -> gradients.forward();
+      case "peers" -> Peers.run(gradients.wengert());
+      case "bundle" -> Bundle.run();
+      case "scaling" -> Scaling.run();
+      case "big" -> BigMethods.run();
+      case "first" -> FirstCall.run();
+      case "idle" -> Idle.run();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static String machine() {
+    return String.format(
+        "%s %s, %s %s, %d processors, JVM options %s.",
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.vm.version"),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .map(option -> option.replaceFirst("^-javaagent:.*/", "-javaagent:"))
+            .filter(option -> !option.startsWith("-D"))
+            .toList());
+  }
+
+  private void write() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("benchmarks.md"), markdown);
+    Files.writeString(folder.resolve("benchmarks.json"), Json.of(json));
+    if (!gradients.wengert().isEmpty()) {
+      Files.writeString(folder.resolve("gradients.svg"), gradients.chart().svg());
     }
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What a gradient costs, measured with JMH: {@link org.wengert.benchmarks.GradientBenchmark}, and a
- * short run of it with a table of ratios: {@link org.wengert.benchmarks.Report}.
+ * What derivatives cost, measured with JMH and with JVMs of their own: {@link
+ * org.wengert.benchmarks.Report} makes all tables in a short run, {@link
+ * org.wengert.benchmarks.Idle} and {@link org.wengert.benchmarks.FirstCall} some of them.
  *
  * <p>Start either with {@code -javaagent}; the JVMs that JMH forks get the same arguments.
  */

@@ -9,9 +9,19 @@ import java.util.function.ToDoubleFunction;
  * @param start the point; shared, read it only
  * @param value the function
  * @param adjoint the function with its gradient by hand
+ * @param tangent the function with its derivative in a direction by hand; null if there is none
  */
 public record Workload(
-    String name, double[] start, ToDoubleFunction<double[]> value, Adjoint adjoint) {
+    String name,
+    double[] start,
+    ToDoubleFunction<double[]> value,
+    Adjoint adjoint,
+    Tangent tangent) {
+
+  /** A workload without a derivative in a direction by hand. */
+  public Workload(String name, double[] start, ToDoubleFunction<double[]> value, Adjoint adjoint) {
+    this(name, start, value, adjoint, null);
+  }
 
   /** Returns the value at the starting point. */
   public double valueAtStart() {

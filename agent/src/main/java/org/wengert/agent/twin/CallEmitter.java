@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
@@ -13,6 +14,13 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Calls, constructors included, and what they return. */
 final class CallEmitter {
+  /**
+   * Superclasses whose constructor does nothing. To leave it out matters where many small objects
+   * are made: a call of one is no place that C2 sees through, so no object would stay off the heap.
+   */
+  private static final Set<String> EMPTY =
+      Set.of("java/lang/Object", "java/lang/Record", "java/lang/Number");
+
   private final Emission emission;
   private final Code code;
   private final BlockState state;
@@ -261,7 +269,7 @@ final class CallEmitter {
   private void initialise(MethodInsnNode insn) {
     TwinSignature signature = TwinSignature.of(emission.kind, insn.owner, insn.desc);
     TwinMethod own = insn.owner.equals(members.owner()) ? members.twin("<init>", insn.desc) : null;
-    if (insn.owner.equals("java/lang/Object")) {
+    if (EMPTY.contains(insn.owner)) {
       code.op(POP);
     } else if (own != null) {
       callOwn(own);

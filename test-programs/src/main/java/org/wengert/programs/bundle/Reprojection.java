@@ -34,6 +34,16 @@ public final class Reprojection {
     this.featureY = featureY;
   }
 
+  /** Returns the first coordinate of the observed position. */
+  public double featureX() {
+    return featureX;
+  }
+
+  /** Returns the second coordinate of the observed position. */
+  public double featureY() {
+    return featureY;
+  }
+
   /** Returns the two weighted coordinates of projected minus observed position. */
   @Differentiable
   public double[] residual(double[] cameraPointWeight) {

@@ -71,6 +71,7 @@ public final class CholeskyLogDeterminant {
         "chol_logdet",
         new SplitMix64(3).nextDoubles(50, -2, 2),
         CholeskyLogDeterminant::value,
-        CholeskyAdjoint::valueAndGradient);
+        CholeskyAdjoint::valueAndGradient,
+        CholeskyTangent::evaluate);
   }
 }

@@ -44,6 +44,21 @@ public final class GaussianMixture {
     this.constant = -n * d * 0.5 * Math.log(2 * PI) - k * logWishartNormalisation();
   }
 
+  /** Returns the dimension, d. */
+  public int dimension() {
+    return d;
+  }
+
+  /** Returns the number of components, k. */
+  public int components() {
+    return k;
+  }
+
+  /** Returns the points, n x d, point by point; shared, read them only. */
+  public double[] points() {
+    return x;
+  }
+
   /** Returns the number of parameters, {@code k (1 + d + d(d + 1)/2)}. */
   public int parameterCount() {
     return factor(k);

@@ -43,6 +43,10 @@ public record GmmProblem(GaussianMixture mixture, double[] parameters) {
   /** Returns the likelihood with its gradient by hand. */
   public Workload workload() {
     return new Workload(
-        "gmm", parameters, mixture::logLikelihood, new GmmAdjoint(mixture)::valueAndGradient);
+        "gmm",
+        parameters,
+        mixture::logLikelihood,
+        new GmmAdjoint(mixture)::valueAndGradient,
+        new GmmTangent(mixture)::evaluate);
   }
 }

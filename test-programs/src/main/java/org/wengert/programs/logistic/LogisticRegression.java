@@ -68,6 +68,10 @@ public final class LogisticRegression {
     double[] weights = random.nextDoubles(d, -0.5, 0.5);
     LogisticRegression regression = new LogisticRegression(features, labels);
     return new Workload(
-        "logistic", weights, regression::loss, new LogisticAdjoint(regression)::valueAndGradient);
+        "logistic",
+        weights,
+        regression::loss,
+        new LogisticAdjoint(regression)::valueAndGradient,
+        new LogisticTangent(regression)::evaluate);
   }
 }

@@ -35,6 +35,26 @@ public final class LstmLoss {
     this.sequence = sequence;
   }
 
+  /** Returns the number of layers. */
+  public int layers() {
+    return layers;
+  }
+
+  /** Returns the number of bits per character, b. */
+  public int bits() {
+    return bits;
+  }
+
+  /** Returns the state before the first character; shared, read it only. */
+  public double[] state() {
+    return state;
+  }
+
+  /** Returns the text, character by character, b entries each; shared, read it only. */
+  public double[] sequence() {
+    return sequence;
+  }
+
   /** Returns the number of parameters, {@code 8 layers b + 3 b}. */
   public int parameterCount() {
     return layer(layers) + 3 * bits;

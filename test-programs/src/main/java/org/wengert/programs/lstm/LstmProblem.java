@@ -45,6 +45,11 @@ public record LstmProblem(LstmLoss lstm, double[] parameters) {
 
   /** Returns the loss with its gradient by hand. */
   public Workload workload() {
-    return new Workload("lstm", parameters, lstm::loss, new LstmAdjoint(lstm)::valueAndGradient);
+    return new Workload(
+        "lstm",
+        parameters,
+        lstm::loss,
+        new LstmAdjoint(lstm)::valueAndGradient,
+        new LstmTangent(lstm)::evaluate);
   }
 }

@@ -92,7 +92,8 @@ public final class LotkaVolterra {
         "ode_lv",
         parameters(10, 2),
         system::loss,
-        new LotkaVolterraAdjoint(system)::valueAndGradient);
+        new LotkaVolterraAdjoint(system)::valueAndGradient,
+        new LotkaVolterraTangent(system)::evaluate);
   }
 
   /** Draws parameters of competing species that neither die out nor grow without bound. */

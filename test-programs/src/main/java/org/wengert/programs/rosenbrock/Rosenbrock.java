@@ -28,6 +28,10 @@ public final class Rosenbrock {
   /** Returns the function of 1000 variables, seed 4. */
   public static Workload workload() {
     return new Workload(
-        "rosenbrock", point(1000, 4), Rosenbrock::value, RosenbrockAdjoint::valueAndGradient);
+        "rosenbrock",
+        point(1000, 4),
+        Rosenbrock::value,
+        RosenbrockAdjoint::valueAndGradient,
+        RosenbrockTangent::evaluate);
   }
 }

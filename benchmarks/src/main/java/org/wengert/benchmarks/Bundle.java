@@ -1,0 +1,35 @@
+package org.wengert.benchmarks;
+
+import org.wengert.benchmarks.Table.Cell;
+
+/** The blocks of a sparse Jacobian, each of few inputs and outputs. */
+final class Bundle {
+  private Bundle() {}
+
+  /** Runs it. */
+  static Section run() {
+    Section section = new Section("Bundle adjustment");
+    section.say(
+        "All 31,843 blocks of 2 x 15 of the Jacobian, each from a short recording of its own ("
+            + BenchmarkWorkloads.bundleData()
+            + "). Microseconds for all of them. Target: Wengert / value at most 25.");
+    double value = run("value");
+    Table table = new Table("way", "microseconds", "in values");
+    table.add(Cell.text("value"), Cell.number(value), Cell.ratio(1));
+    add(table, "by hand", run("blocksByHand"), value, Double.MAX_VALUE);
+    add(table, "Wengert", run("blocksByWengert"), value, Gradients.MOST_VALUES);
+    add(table, "Hipparchus Gradient", run("blocksByGradient"), value, Double.MAX_VALUE);
+    double structures = run("blocksByDerivativeStructure");
+    add(table, "Commons Math DerivativeStructure", structures, value, Double.MAX_VALUE);
+    section.add("bundle", table);
+    return section;
+  }
+
+  private static double run(String method) {
+    return Jmh.microseconds(BundleBenchmark.class, method);
+  }
+
+  private static void add(Table table, String way, double time, double value, double most) {
+    table.add(Cell.text(way), Cell.number(time), Cell.ratio(time / value, most));
+  }
+}
