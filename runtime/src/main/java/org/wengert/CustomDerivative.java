@@ -79,6 +79,30 @@ public interface CustomDerivative {
     return CustomRun.tangentByRows(this, ctx, tangents);
   }
 
+  /**
+   * The derivative of what {@link #backward} returns, as inputs and cotangent change: what second
+   * derivatives need.
+   *
+   * <p>Unless this is overridden, Wengert runs {@code forward} and {@code backward} once more for
+   * each Hessian-vector product, and carries tangents through their code. That is right if this
+   * code is plain Java whose own derivative is that of the function; and where it is not, as with
+   * native code or a search that only compares numbers, an {@link
+   * UnsupportedDifferentiationException} says so. Then override this. The default returns null, and
+   * is never called.
+   *
+   * @param ctx what {@code forward} kept
+   * @param cotangent what {@code backward} gets
+   * @param change the tangent of the cotangent, as long as it
+   * @param tangents the tangent of each input, one array for each input in their order, each as
+   *     long as that input
+   * @return the tangent of each array that {@code backward} returns: with c for the cotangent and J
+   *     for the Jacobian, {@code d(c'J) = change' J + cotangent' dJ}
+   */
+  default double[][] backwardTangent(
+      Context ctx, double[] cotangent, double[] change, double[]... tangents) {
+    return null;
+  }
+
   /** What {@link #forward} keeps for {@link #backward}, one for each call of {@code forward}. */
   interface Context {
     /**

@@ -297,16 +297,15 @@ public final class Derivatives {
    *
    * <p>While a recording runs, the function's {@code forward} is run without being recorded, and
    * the tape remembers to ask its {@code backward}: each sweep does so once for each lane in which
-   * an output matters. In forward mode its {@code tangent} is asked at once. It has no second
-   * derivatives. An ordinary call only runs {@code forward}.
+   * an output matters. In forward mode its {@code tangent} is asked at once. For second derivatives
+   * see {@link CustomDerivative#backwardTangent}. An ordinary call only runs {@code forward}.
    *
    * @param derivative the function
    * @param inputs its inputs, any number of arrays of any lengths; they are copied
    * @return the outputs
    * @throws IllegalArgumentException if an argument is null, or {@code forward} returns null; the
    *     sweep throws it if {@code backward} returns a wrong number or length of arrays
-   * @throws UnsupportedDifferentiationException if {@code derivative} holds an active value, or if
-   *     second derivatives are wanted
+   * @throws UnsupportedDifferentiationException if {@code derivative} holds an active value
    */
   public static double[] apply(CustomDerivative derivative, double[]... inputs) {
     return new CustomRun(derivative, inputs).outputs();

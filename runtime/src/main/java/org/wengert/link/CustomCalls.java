@@ -9,6 +9,7 @@ import org.wengert.shadow.Run;
 import org.wengert.shadow.TangentRun;
 import org.wengert.shadow.TangentShadow;
 import org.wengert.tape.Recording;
+import org.wengert.tape.SecondOrderRecording;
 
 /**
  * Calls of custom derivatives from twins: run as they are, then put on the tape as a region, or
@@ -47,11 +48,9 @@ public final class CustomCalls {
       } else if (run instanceof ListedRun list) {
         list(done, rows, inputs, (IndexShadow) result, list);
       } else {
-        throw Report.broken(
-            "The custom derivative " + done.name() + " has no second derivatives, but was called",
-            "Write the function as plain code, or ask for first derivatives only.",
-            null,
-            run);
+        SecondOrderRecording tape = (SecondOrderRecording) run;
+        CustomCurvature region = new CustomCurvature(done, indices(rows, inputs), inputs);
+        ((IndexShadow) result).number(tape.append(region));
       }
     }
     run.setReturnedShadow(result);

@@ -1,9 +1,10 @@
 package org.wengert.link;
 
+import java.util.Arrays;
 import org.wengert.tape.Region;
 
 /** A custom derivative on the tape: asks its {@code backward} when a sweep comes by. */
-final class CustomRegion implements Region {
+class CustomRegion implements Region {
   private final CustomRun run;
   private final int[] inputs;
   private final int[] lengths;
@@ -31,22 +32,22 @@ final class CustomRegion implements Region {
   }
 
   @Override
-  public int[] inputs() {
+  public final int[] inputs() {
     return inputs;
   }
 
   @Override
-  public int outputs() {
+  public final int outputs() {
     return run.outputs().length;
   }
 
   @Override
-  public String name() {
+  public final String name() {
     return run.name();
   }
 
   @Override
-  public void pullBack(double[] cotangent, double[] adjoints) {
+  public final void pullBack(double[] cotangent, double[] adjoints) {
     int next = 0;
     for (double[] input : run.backward(cotangent)) {
       for (double contribution : input) {
@@ -56,13 +57,34 @@ final class CustomRegion implements Region {
   }
 
   @Override
-  public double[] pushForward(double[] tangents) {
+  public final double[] pushForward(double[] tangents) {
+    return run.tangent(parts(tangents));
+  }
+
+  /** The run whose outputs this stands for. */
+  final CustomRun run() {
+    return run;
+  }
+
+  /** Numbers for all inputs, taken apart: an array for each input. */
+  final double[][] parts(double[] all) {
     double[][] parts = new double[lengths.length][];
     int next = 0;
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = java.util.Arrays.copyOfRange(tangents, next, next + lengths[i]);
+      parts[i] = Arrays.copyOfRange(all, next, next + lengths[i]);
       next += lengths[i];
     }
-    return run.tangent(parts);
+    return parts;
+  }
+
+  /** Arrays for all inputs, put together. */
+  final double[] joined(double[][] parts) {
+    double[] all = new double[inputs.length];
+    int next = 0;
+    for (double[] part : parts) {
+      System.arraycopy(part, 0, all, next, part.length);
+      next += part.length;
+    }
+    return all;
   }
 }

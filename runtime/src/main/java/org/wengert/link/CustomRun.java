@@ -74,6 +74,53 @@ public final class CustomRun {
   }
 
   /**
+   * Whether the derivative of {@code backward} is written by hand.
+   *
+   * @return true if {@code backwardTangent} is overridden
+   */
+  boolean hasBackwardTangent() {
+    try {
+      Class<?> declaring =
+          derivative
+              .getClass()
+              .getMethod(
+                  "backwardTangent",
+                  CustomDerivative.Context.class,
+                  double[].class,
+                  double[].class,
+                  double[][].class)
+              .getDeclaringClass();
+      return declaring != CustomDerivative.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("the interface declares it", e);
+    }
+  }
+
+  /**
+   * Runs {@code backwardTangent}. What it throws passes through.
+   *
+   * @param cotangent one number for each output; belongs to the callee
+   * @param change its tangent; belongs to the callee
+   * @param tangents those of the inputs; belong to the callee
+   * @return one array for each input, each as long as that input
+   * @throws IllegalArgumentException if {@code backwardTangent} returns anything else
+   */
+  double[][] backwardTangent(double[] cotangent, double[] change, double[][] tangents) {
+    double[][] result = derivative.backwardTangent(context, cotangent, change, tangents);
+    return checked(derivative, "backwardTangent", result, lengths);
+  }
+
+  /** Checks what {@code backward} returned when its twin ran. */
+  double[][] checkedBackward(double[][] result) {
+    return checked(derivative, "backward", result, lengths);
+  }
+
+  /** The function. */
+  CustomDerivative derivative() {
+    return derivative;
+  }
+
+  /**
    * Runs {@code tangent}. What it throws passes through.
    *
    * @param tangents one array for each input, each as long as that input; belong to the callee
@@ -130,14 +177,19 @@ public final class CustomRun {
       CustomDerivative.Context context,
       double[] cotangent,
       int[] lengths) {
-    double[][] result = derivative.backward(context, cotangent);
+    return checked(derivative, "backward", derivative.backward(context, cotangent), lengths);
+  }
+
+  private static double[][] checked(
+      CustomDerivative derivative, String method, double[][] result, int[] lengths) {
     if (result == null) {
-      throw wrong(derivative, "backward returned null instead of one array for each input");
+      throw wrong(derivative, method + " returned null instead of one array for each input");
     }
     if (result.length != lengths.length) {
       throw wrong(
           derivative,
-          "backward returned "
+          method
+              + " returned "
               + result.length
               + " arrays, but there are "
               + lengths.length
@@ -145,12 +197,13 @@ public final class CustomRun {
     }
     for (int i = 0; i < lengths.length; i++) {
       if (result[i] == null) {
-        throw wrong(derivative, "backward returned null for input " + i);
+        throw wrong(derivative, method + " returned null for input " + i);
       }
       if (result[i].length != lengths[i]) {
         throw wrong(
             derivative,
-            "backward returned "
+            method
+                + " returned "
                 + result[i].length
                 + " numbers for input "
                 + i

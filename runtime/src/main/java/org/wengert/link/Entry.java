@@ -8,6 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.wengert.Checkpointing;
+import org.wengert.CustomDerivative;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.Run;
 import org.wengert.shadow.TangentRun;
@@ -60,6 +61,21 @@ public final class Entry {
           double[].class,
           int.class,
           double[].class,
+          double[].class);
+
+  private final ClassValue<MethodHandle> forward =
+      handles(
+          CustomDerivative.class,
+          "forward",
+          double[].class,
+          CustomDerivative.Context.class,
+          double[][].class);
+  private final ClassValue<MethodHandle> backward =
+      handles(
+          CustomDerivative.class,
+          "backward",
+          double[][].class,
+          CustomDerivative.Context.class,
           double[].class);
 
   private Entry(TwinKind kind) {
@@ -165,6 +181,46 @@ public final class Entry {
     try {
       return (double[])
           twin.invokeExact((Object) f, number, state, parameters, shadow, shared, run);
+    } catch (Throwable failure) {
+      throw Failure.unchecked(failure);
+    }
+  }
+
+  /**
+   * Runs the first half of a custom derivative.
+   *
+   * @param f the custom derivative
+   * @param context keeps what the second half needs
+   * @param inputs its inputs
+   * @param run the run
+   * @return its result, possibly null; its shadow is in the run's table
+   */
+  public double[] applyForward(
+      CustomDerivative f, CustomDerivative.Context context, double[][] inputs, Run run) {
+    MethodHandle twin = forward.get(f.getClass());
+    ArrayShadow shadow = run.shadows().of(inputs);
+    try {
+      return (double[]) twin.invokeExact((Object) f, context, inputs, shadow, run);
+    } catch (Throwable failure) {
+      throw Failure.unchecked(failure);
+    }
+  }
+
+  /**
+   * Runs the second half of a custom derivative.
+   *
+   * @param f the custom derivative
+   * @param context what the first half kept
+   * @param cotangent its argument
+   * @param run the run
+   * @return its result, possibly null; the shadows of its rows are in the run's table
+   */
+  public double[][] applyBackward(
+      CustomDerivative f, CustomDerivative.Context context, double[] cotangent, Run run) {
+    MethodHandle twin = backward.get(f.getClass());
+    ArrayShadow shadow = run.shadows().of(cotangent);
+    try {
+      return (double[][]) twin.invokeExact((Object) f, context, cotangent, shadow, run);
     } catch (Throwable failure) {
       throw Failure.unchecked(failure);
     }

@@ -43,7 +43,7 @@ public final class SecondOrder {
    * @return the statement's index, 0 if it is passive
    */
   public static int multiply(double a, int ia, double b, int ib, SecondOrderRecording tape) {
-    return tape.curved(b, ia, a, ib, 0, 1, 0);
+    return tape.product(a, ia, b, ib);
   }
 
   /**
@@ -59,7 +59,8 @@ public final class SecondOrder {
   public static int divide(int ia, double b, int ib, double quotient, SecondOrderRecording tape) {
     double p = 1 / b;
     double pb = -quotient * p;
-    return tape.curved(p, ia, pb, ib, 0, -p * p, -2 * pb * p);
+    // differences, as -0 would say that it is 0 for all arguments
+    return tape.curved(p, ia, pb, ib, SecondOrderRecording.ALWAYS_ZERO, 0 - p * p, 0 - 2 * pb * p);
   }
 
   /**

@@ -52,6 +52,7 @@ public final class ArithmeticRules {
    */
   @DerivativeOf(type = Math.class, method = "fma", argument = 2)
   @DerivativeOf(type = StrictMath.class, method = "fma", argument = 2)
+  @PiecewiseLinear
   public static double fmaAddend(double a, double b, double c, double result) {
     return 1;
   }
@@ -97,6 +98,7 @@ public final class ArithmeticRules {
    */
   @DerivativeOf(type = Math.class, method = "fma", argument = 2)
   @DerivativeOf(type = StrictMath.class, method = "fma", argument = 2)
+  @PiecewiseLinear
   public static double fmaAddend(float a, float b, float c, float result) {
     return 1;
   }
@@ -111,6 +113,7 @@ public final class ArithmeticRules {
    */
   @DerivativeOf(type = Math.class, method = "scalb", argument = 0)
   @DerivativeOf(type = StrictMath.class, method = "scalb", argument = 0)
+  @PiecewiseLinear
   public static double scalb(double x, int scale, double result) {
     return Math.scalb(1.0, scale);
   }
@@ -125,6 +128,7 @@ public final class ArithmeticRules {
    */
   @DerivativeOf(type = Math.class, method = "scalb", argument = 0)
   @DerivativeOf(type = StrictMath.class, method = "scalb", argument = 0)
+  @PiecewiseLinear
   public static double scalb(float x, int scale, float result) {
     return Math.scalb(1.0, scale);
   }
@@ -139,6 +143,7 @@ public final class ArithmeticRules {
    */
   @DerivativeOf(type = Math.class, method = "IEEEremainder", argument = 0)
   @DerivativeOf(type = StrictMath.class, method = "IEEEremainder", argument = 0)
+  @PiecewiseLinear
   public static double remainderDividend(double x, double y, double result) {
     return 1 + 0 * result; // NaN if the result is
   }
@@ -153,6 +158,7 @@ public final class ArithmeticRules {
    */
   @DerivativeOf(type = Math.class, method = "IEEEremainder", argument = 1)
   @DerivativeOf(type = StrictMath.class, method = "IEEEremainder", argument = 1)
+  @PiecewiseLinear
   public static double remainderDivisor(double x, double y, double result) {
     return Math.rint(result / y - x / y);
   }

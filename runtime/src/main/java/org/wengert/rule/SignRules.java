@@ -8,6 +8,7 @@ import org.wengert.DerivativeOf;
  *
  * <p>The conventions are in {@link MathRules}.
  */
+@PiecewiseLinear
 public final class SignRules {
   private SignRules() {}
 

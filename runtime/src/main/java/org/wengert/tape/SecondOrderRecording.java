@@ -1,6 +1,8 @@
 package org.wengert.tape;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
 import org.wengert.shadow.Run;
@@ -11,9 +13,17 @@ import org.wengert.shadow.TangentRun;
  * arguments, the second partial derivatives of all pairs of them, unless it is linear. It does not
  * depend on a direction, so one recording serves any number of Hessian-vector products.
  *
- * <p>One statement for each operation. Confined to one thread.
+ * <p>One statement for each operation. What was computed without being recorded is a {@link
+ * CurvedRegion}. Confined to one thread.
  */
 public final class SecondOrderRecording extends Run {
+  /**
+   * A second partial derivative that is 0 for whatever arguments, such as that of a product by one
+   * of its factors twice: -0. One that is 0 by chance is +0. Only the pattern of a sparse Hessian
+   * makes a difference.
+   */
+  public static final double ALWAYS_ZERO = -0.0;
+
   private int returned;
   private int statements;
 
@@ -38,6 +48,7 @@ public final class SecondOrderRecording extends Run {
   private int begunSecond;
   private boolean begunCurved;
 
+  private final List<PlacedRegion> regions = new ArrayList<>();
   private final TangentRun scratch = new TangentRun();
 
   /** An empty recording. */
@@ -52,6 +63,24 @@ public final class SecondOrderRecording extends Run {
     statements = 0;
     arguments = 0;
     seconds = 0;
+    regions.clear();
+  }
+
+  /**
+   * Appends a region, as many statements as it has outputs.
+   *
+   * @param region the region
+   * @return the index of its first output; the others follow
+   */
+  public int append(CurvedRegion region) {
+    int first = inputs(region.outputs());
+    regions.add(new PlacedRegion(region, first));
+    return first;
+  }
+
+  /** The regions, in the order of their places. */
+  List<PlacedRegion> regions() {
+    return regions;
   }
 
   /**
@@ -89,7 +118,7 @@ public final class SecondOrderRecording extends Run {
 
   @Override
   public int product(double a, int entryOfA, double b, int entryOfB) {
-    return curved(b, entryOfA, a, entryOfB, 0, 1, 0);
+    return curved(b, entryOfA, a, entryOfB, ALWAYS_ZERO, 1, ALWAYS_ZERO);
   }
 
   /**
@@ -180,7 +209,7 @@ public final class SecondOrderRecording extends Run {
       return 0;
     }
     argument(p1, i1);
-    if (h11 != 0) {
+    if (!isAlwaysZero(h11)) {
       second(h11);
     }
     return close();
@@ -211,6 +240,11 @@ public final class SecondOrderRecording extends Run {
     second(h12);
     second(h22);
     return close();
+  }
+
+  /** Whether a second partial derivative is 0 for whatever arguments. */
+  static boolean isAlwaysZero(double h) {
+    return Double.doubleToRawLongBits(h) == Double.doubleToRawLongBits(ALWAYS_ZERO);
   }
 
   /** Begins a statement of any number of arguments. */

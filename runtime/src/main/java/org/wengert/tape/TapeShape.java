@@ -1,5 +1,7 @@
 package org.wengert.tape;
 
+import java.util.List;
+
 /**
  * A fingerprint of what a recording depends on: the arguments of its statements, the inputs of its
  * regions, and its outputs, not the partial derivatives. Two recordings with the same fingerprint
@@ -42,15 +44,48 @@ public record TapeShape(long first, long second) {
         begin += arguments;
       }
     }
-    for (PlacedRegion region : tape.regions()) {
-      a = mix(mix(a, ~region.first(), FIRST), ~region.last(), FIRST);
-      b = mix(mix(b, ~region.first(), SECOND), ~region.last(), SECOND);
-      for (int input : region.region().inputs()) {
-        a = mix(a, input, FIRST);
-        b = mix(b, input, SECOND);
+    return new TapeShape(ofRegions(tape.regions(), a, FIRST), ofRegions(tape.regions(), b, SECOND));
+  }
+
+  /**
+   * The fingerprint of a recording for second derivatives: which arguments its statements have, and
+   * which of them they are not linear in. Time: one pass over the tape.
+   *
+   * @param tape a complete recording
+   * @param inputs number of inputs
+   * @param output tape index of the output
+   * @return its fingerprint
+   */
+  public static TapeShape of(SecondOrderRecording tape, int inputs, int output) {
+    long a = mix(mix(FIRST, inputs, FIRST), output, FIRST);
+    long b = mix(mix(SECOND, inputs, SECOND), output, SECOND);
+    for (int s = 1; s <= tape.size(); s++) {
+      int first = tape.firstArgument(s);
+      int end = tape.firstArgument(s + 1);
+      a = mix(a, first - end, FIRST);
+      b = mix(b, first - end, SECOND);
+      for (int k = first; k < end; k++) {
+        a = mix(a, tape.indices()[k], FIRST);
+        b = mix(b, tape.indices()[k], SECOND);
+      }
+      for (int h = tape.firstSecond(s); h < tape.firstSecond(s + 1); h++) {
+        int curved = SecondOrderRecording.isAlwaysZero(tape.seconds()[h]) ? 0 : 1;
+        a = mix(a, curved, FIRST);
+        b = mix(b, curved, SECOND);
       }
     }
-    return new TapeShape(a, b);
+    return new TapeShape(ofRegions(tape.regions(), a, FIRST), ofRegions(tape.regions(), b, SECOND));
+  }
+
+  private static long ofRegions(List<PlacedRegion> regions, long hash, long factor) {
+    long result = hash;
+    for (PlacedRegion region : regions) {
+      result = mix(mix(result, ~region.first(), factor), ~region.last(), factor);
+      for (int input : region.region().inputs()) {
+        result = mix(result, input, factor);
+      }
+    }
+    return result;
   }
 
   private static long mix(long hash, int value, long factor) {

@@ -142,20 +142,4 @@ class RuleHessianTest {
                     X));
     assertInstanceOf(IllegalStateException.class, refused.getCause());
   }
-
-  @Test
-  void aCustomDerivativeHasNone() {
-    UnsupportedDifferentiationException refused =
-        assertThrows(
-            UnsupportedDifferentiationException.class,
-            () -> Derivatives.hessian(v -> Derivatives.apply(new Scale(), v, v)[0], X));
-    assertEquals(
-        "The custom derivative org.wengert.custom.Scale has no second derivatives, but was called",
-        refused.getMessage().split(" at ")[0]);
-    assertArrayEquals(
-        new double[] {2, 0},
-        Derivatives.hessian(
-            v -> v[0] * v[0] + Derivatives.apply(new Scale(), new double[1], new double[1])[0], X)[
-            0]);
-  }
 }

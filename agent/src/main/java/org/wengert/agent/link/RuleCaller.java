@@ -139,7 +139,8 @@ final class RuleCaller {
     List<Double> seconds = new ArrayList<>();
     for (int i = 0; i < partials.length; i++) {
       for (int j = i; j < partials.length; j++) {
-        seconds.add(second(active.get(i), active.get(j).position, partials[j], known, tape));
+        // no -0, which would say that it is 0 for all arguments
+        seconds.add(0.0 + second(active.get(i), active.get(j).position, partials[j], known, tape));
       }
     }
     tape.begin();

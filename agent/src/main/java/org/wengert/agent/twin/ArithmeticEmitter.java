@@ -251,7 +251,12 @@ class ArithmeticEmitter {
         }
         int value = code.take(Type.DOUBLE_TYPE);
         active.add(
-            new RuleCall.Partial(partial.getKey(), partial.getValue(), value, known.shadow()));
+            new RuleCall.Partial(
+                partial.getKey(),
+                partial.getValue(),
+                value,
+                known.shadow(),
+                plan.piecewiseLinear().test(partial.getValue())));
       }
     }
     emission.pushResult(ShadowValue.of(resultType, true), composed(applied, active));

@@ -10,8 +10,12 @@ sealed interface CallPlan {
    *
    * @param partials the rule for each argument that has one
    * @param costly whether a rule is to be called only if its argument is active
+   * @param piecewiseLinear whether what a rule returns is constant in pieces
    */
-  record ByRule(Map<Integer, MethodKey> partials, Predicate<MethodKey> costly)
+  record ByRule(
+      Map<Integer, MethodKey> partials,
+      Predicate<MethodKey> costly,
+      Predicate<MethodKey> piecewiseLinear)
       implements CallPlan {}
 
   /** A method of the runtime instead, with the shadows. */

@@ -39,7 +39,7 @@ final class CallPlanner {
     MethodKey key = new MethodKey(call.owner, call.name, call.desc);
     Map<Integer, MethodKey> partials = known.partials(key);
     if (partials != null && call.getOpcode() == INVOKESTATIC) {
-      return new CallPlan.ByRule(partials, known::isCostly);
+      return new CallPlan.ByRule(partials, known::isCostly, known::isPiecewiseLinear);
     }
     MethodKey substitute = known.substitute(key);
     if (substitute != null) {

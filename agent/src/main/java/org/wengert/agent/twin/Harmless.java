@@ -67,6 +67,8 @@ final class Harmless {
               "java/lang/Thread",
               Set.of("currentThread", "holdsLock", "sleep", "yield", "onSpinWait")),
           Map.entry("org/wengert/Derivatives", Set.of("detach")),
+          // a context keeps references, whose shadows are known by identity
+          Map.entry("org/wengert/link/SavedContext", Set.of("save", "saved", "outputs")),
           Map.entry("org/wengert/Checkpointing", Set.of("plan")),
           Map.entry(
               "org/wengert/Checkpointing$Plan",

@@ -11,6 +11,7 @@ import org.objectweb.asm.Type;
 import org.wengert.DerivativeOf;
 import org.wengert.link.Substitute;
 import org.wengert.rule.Costly;
+import org.wengert.rule.PiecewiseLinear;
 
 /**
  * The methods whose derivative is known without a twin: those with rules, and those that the
@@ -22,6 +23,7 @@ public final class KnownMethods {
 
   private final Map<MethodKey, MethodKey> substitutes = new HashMap<>();
   private final Set<MethodKey> costly = new HashSet<>();
+  private final Set<MethodKey> piecewiseLinear = new HashSet<>();
 
   /**
    * Reads annotated classes.
@@ -36,6 +38,10 @@ public final class KnownMethods {
         }
         if (method.isAnnotationPresent(Costly.class)) {
           costly.add(key(method));
+        }
+        if (method.isAnnotationPresent(PiecewiseLinear.class)
+            || type.isAnnotationPresent(PiecewiseLinear.class)) {
+          piecewiseLinear.add(key(method));
         }
         for (Substitute substitute : method.getAnnotationsByType(Substitute.class)) {
           substitutes.put(
@@ -88,6 +94,16 @@ public final class KnownMethods {
    */
   public boolean isCostly(MethodKey rule) {
     return costly.contains(rule);
+  }
+
+  /**
+   * Whether a rule's partial derivative is constant in pieces.
+   *
+   * @param rule a method that computes a partial
+   * @return true if so
+   */
+  public boolean isPiecewiseLinear(MethodKey rule) {
+    return piecewiseLinear.contains(rule);
   }
 
   /**

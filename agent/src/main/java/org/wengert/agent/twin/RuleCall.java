@@ -19,8 +19,10 @@ record RuleCall(String name, Type[] types, int[] arguments, Type resultType, int
    * @param rule the method that computes it
    * @param value the variable that holds it
    * @param argument the argument's shadow
+   * @param piecewiseLinear whether it is constant in pieces
    */
-  record Partial(int position, MethodKey rule, int value, Shadow argument) {}
+  record Partial(
+      int position, MethodKey rule, int value, Shadow argument, boolean piecewiseLinear) {}
 
   /** {@code ... -> ..., arguments, result}. */
   void push(Code code) {

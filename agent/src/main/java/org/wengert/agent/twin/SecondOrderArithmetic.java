@@ -1,9 +1,11 @@
 package org.wengert.agent.twin;
 
 import java.util.List;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.wengert.link.TwinKind;
+import org.wengert.tape.SecondOrderRecording;
 
 /**
  * Arithmetic with second derivatives: what is not linear is recorded at once, with the second
@@ -66,7 +68,7 @@ final class SecondOrderArithmetic extends ArithmeticEmitter {
 
   /**
    * The statement of a call with rules. A second partial derivative is the tangent of a rule as one
-   * argument changes, and the result with it.
+   * argument changes, and the result with it. Linear if it is linear in pieces.
    *
    * <pre>
    * p1, index, h11, tape -> index                               one active argument
@@ -75,6 +77,9 @@ final class SecondOrderArithmetic extends ArithmeticEmitter {
    */
   @Override
   Shadow composed(RuleCall call, List<RuleCall.Partial> partials) {
+    if (partials.stream().allMatch(RuleCall.Partial::piecewiseLinear)) {
+      return super.composed(call, partials);
+    }
     if (partials.size() == 1) {
       RuleCall.Partial only = partials.get(0);
       code.load(Type.DOUBLE_TYPE, only.value());
@@ -106,6 +111,11 @@ final class SecondOrderArithmetic extends ArithmeticEmitter {
 
   /** {@code ... -> ..., h}: the tangent of a partial derivative as an argument changes. */
   private void pushSecond(RuleCall call, RuleCall.Partial partial, RuleCall.Partial changing) {
+    boolean sameFactor = call.name().equals("fma") && partial == changing;
+    if (partial.piecewiseLinear() || changing.piecewiseLinear() || sameFactor) {
+      code.push(SecondOrderRecording.ALWAYS_ZERO);
+      return;
+    }
     call.push(code);
     call.pushTangents(code, changing);
     code.run();
@@ -118,5 +128,8 @@ final class SecondOrderArithmetic extends ArithmeticEmitter {
     code.add(
         emission.bridges.call(
             LinkKind.RULE_TANGENT, inRecording, rule.owner(), rule.name(), rule.descriptor()));
+    // no -0, which would say that it is 0 for all arguments
+    code.push(0.0);
+    code.op(Opcodes.DADD);
   }
 }
