@@ -17,6 +17,8 @@ public abstract class Run {
   @SuppressWarnings("this-escape") // the table only keeps the reference until a run begins
   private final ShadowTable shadows = new ShadowTable(this);
 
+  private final LiveTag live = new LiveTag();
+
   private long tag;
   private ArrayShadow returnedShadow;
   private UnsupportedDifferentiationException failure;
@@ -31,6 +33,7 @@ public abstract class Run {
     failure = null;
     caught = null;
     tag = SERIALS.incrementAndGet() << 31;
+    live.set(tag);
   }
 
   /**
@@ -45,6 +48,7 @@ public abstract class Run {
    * what was used.
    */
   public final void forgetShadows() {
+    live.set(0);
     shadows.reset();
     returnedShadow = null;
   }
@@ -56,6 +60,11 @@ public abstract class Run {
    */
   public final ShadowTable shadows() {
     return shadows;
+  }
+
+  /** The tag as long as this run is going on. */
+  final LiveTag live() {
+    return live;
   }
 
   /**

@@ -151,7 +151,7 @@ class NameClashTest {
   /** Fields named like the companions that the agent adds. */
   private static final class Fields {
     double x;
-    long x$tape = 17;
+    long $tape$numbers = 17;
     double[] y = {1};
     Object y$tape = "mine";
     static double z;
@@ -164,7 +164,8 @@ class NameClashTest {
     fields.y[0] = fields.x * x;
     fields.y = fields.y.clone();
     Fields.z = fields.y[0];
-    boolean untouched = fields.x$tape == 17 && fields.y$tape.equals("mine") && Fields.z$tape == 23;
+    boolean untouched =
+        fields.$tape$numbers == 17 && fields.y$tape.equals("mine") && Fields.z$tape == 23;
     return untouched ? fields.x * fields.y[0] * Fields.z : -1;
   }
 

@@ -1,6 +1,7 @@
 package org.wengert.agent.link;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
@@ -16,12 +17,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.FieldLink;
+import org.wengert.link.NumberCompanion;
 import org.wengert.shadow.ArrayShadow;
+import org.wengert.shadow.NumberShadows;
 import org.wengert.shadow.Run;
 
 /** Looks into the companion fields of objects that are about to leave the code that is followed. */
 final class ActiveFields {
-  private static final MethodType NUMBER = MethodType.methodType(long.class, Object.class);
   private static final MethodType REFERENCE = MethodType.methodType(Object.class, Object.class);
 
   private final Lookup lookup;
@@ -34,18 +36,19 @@ final class ActiveFields {
       };
 
   /**
-   * A field's companion.
+   * A companion.
    *
    * @param companion reads it
-   * @param array reads the field itself, if it holds an array; else null
+   * @param array reads the field it belongs to, if that holds an array; null for that of numbers
+   * @param clear sets it to null, for that of numbers; else null
    */
-  private record Companion(MethodHandle companion, MethodHandle array) {
+  private record Companion(MethodHandle companion, MethodHandle array, MethodHandle clear) {
     boolean isActive(Object object, Run run) {
       try {
-        if (array == null) {
-          return FieldLink.index((long) companion.invokeExact(object), run) != 0;
-        }
         Object shadow = (Object) companion.invokeExact(object);
+        if (array == null) {
+          return shadow instanceof NumberShadows numbers && isActive(numbers, object, run);
+        }
         // a shadow of an earlier run may be that of another array by now
         return FieldLink.isShadow(shadow, (Object) array.invokeExact(object), run)
             && ((ArrayShadow) shadow).isActive();
@@ -54,6 +57,19 @@ final class ActiveFields {
       } catch (Throwable e) {
         throw new IllegalStateException("a field access throws nothing", e);
       }
+    }
+
+    /** If none is, the object lets go of them: code that is not followed may copy the object. */
+    private boolean isActive(NumberShadows numbers, Object object, Run run) throws Throwable {
+      for (int i = 0; i < numbers.size(); i++) {
+        if (NumberCompanion.read(numbers, i, run) != 0) {
+          return true;
+        }
+      }
+      if (numbers.isOf(run)) {
+        clear.invokeExact(object);
+      }
+      return false;
     }
   }
 
@@ -68,7 +84,9 @@ final class ActiveFields {
 
   /** Whether a field is one that the agent added: not of the tangent, which is not looked at. */
   static boolean isCompanion(Field field) {
-    return field.isSynthetic() && field.getName().endsWith(TwinNames.COMPANION);
+    return field.isSynthetic()
+        && (field.getName().endsWith(TwinNames.COMPANION)
+            || field.getName().equals(TwinNames.NUMBERS));
   }
 
   /** Whether a field is active of an object, or of an object in an array, however deep. */
@@ -123,22 +141,26 @@ final class ActiveFields {
 
   private Companion companion(Field companion) {
     try {
-      if (companion.getType() == long.class) {
-        return new Companion(getter(companion, NUMBER), null);
+      if (companion.getName().equals(TwinNames.NUMBERS)) {
+        MethodHandle setter = lookup.unreflectSetter(companion);
+        MethodHandle clear = MethodHandles.insertArguments(setter, 1, (Object) null);
+        return new Companion(
+            getter(companion),
+            null,
+            clear.asType(clear.type().changeParameterType(0, Object.class)));
       }
       String name = companion.getName();
       String array = name.substring(0, name.length() - TwinNames.COMPANION.length());
       return new Companion(
-          getter(companion, REFERENCE),
-          getter(companion.getDeclaringClass().getDeclaredField(array), REFERENCE));
+          getter(companion), getter(companion.getDeclaringClass().getDeclaredField(array)), null);
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
     }
   }
 
-  private MethodHandle getter(Field field, MethodType type) throws ReflectiveOperationException {
+  private MethodHandle getter(Field field) throws ReflectiveOperationException {
     return lookup
         .findGetter(field.getDeclaringClass(), field.getName(), field.getType())
-        .asType(type);
+        .asType(REFERENCE);
   }
 }

@@ -55,7 +55,7 @@ final class FieldSites {
     this.kind = kind;
     this.types = new TwinTypes(kind);
     this.companions = new CompanionFields(lookup);
-    this.numbers = NumberFields.of(kind, companions);
+    this.numbers = new NumberFields(kind, companions);
   }
 
   /** Reads the primal: {@code (object)value}, or {@code ()value} for a static field. */

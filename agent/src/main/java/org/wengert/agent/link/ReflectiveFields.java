@@ -9,6 +9,7 @@ import java.lang.reflect.Modifier;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wengert.agent.twin.ShadowKind;
+import org.wengert.shadow.NumberShadows;
 import org.wengert.shadow.Run;
 
 /**
@@ -164,9 +165,16 @@ final class ReflectiveFields {
     }
   }
 
-  /** Keeps the shadow of what was written: that of a box, if it was in one. */
+  /**
+   * Keeps the shadow of what was written: that of a box, if it was in one. Code that copies all
+   * fields of an object copies the companions too; the copy needs its own.
+   */
   private void written(Field field, Object object, Object box, int index, Run run)
       throws Throwable {
+    if (box instanceof NumberShadows shadows) {
+      known(field).opened().set(object, shadows.copy());
+      return;
+    }
     FieldShadow shadow = known(field).shadow();
     if (shadow != null) {
       shadow.set(object, box == null ? index : run.shadows().box(box), run);

@@ -9,24 +9,14 @@ import org.objectweb.asm.Type;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.MethodKey;
 import org.wengert.agent.twin.TwinMethod;
-import org.wengert.link.ArrayCopies;
 import org.wengert.link.Boundary;
 import org.wengert.link.InnerProduct;
-import org.wengert.shadow.Run;
 
 /**
  * Finds what runs for one method while recording: its substitute, its rules, its twin, or the
  * method itself behind a guard. All handles have the type of a twin.
  */
 final class Targets {
-  /** From copy, original and run to the copy. */
-  private static final MethodHandle CLONED =
-      Boundaries.runtime(
-          ArrayCopies.class,
-          "cloned",
-          MethodType.methodType(Object.class, Object.class, Object.class, Run.class),
-          true);
-
   /** From value, arrays, their shadows and run to the value. */
   private static final MethodHandle INNER_PRODUCT =
       Boundaries.runtime(
@@ -35,6 +25,9 @@ final class Targets {
           TwinTypes.shared(MethodType.methodType(double.class, double[].class, double[].class))
               .insertParameterTypes(0, double.class),
           true);
+
+  /** From copy, original and run to the copy. */
+  private final MethodHandle cloned;
 
   private final Trusted trusted;
   private final TwinStore store;
@@ -53,6 +46,7 @@ final class Targets {
     this.ruleCalls = ruleCalls;
     this.types = types;
     this.trusted = trusted;
+    this.cloned = new NumberCopies(new CompanionFields(trusted.lookup())).handle();
     this.store = store;
     this.known = known;
     this.rules = rules;
@@ -130,8 +124,8 @@ final class Targets {
     Class<?> owner = found.getDeclaringClass();
     boolean isStatic = Modifier.isStatic(found.getModifiers());
     if (owner == Object.class && found.getName().equals("clone")) {
-      MethodHandle copy = Boundaries.harmless(code).asType(CLONED.type().dropParameterTypes(0, 1));
-      return Handles.computed(CLONED, 0, copy, 0, 1);
+      MethodHandle copy = Boundaries.harmless(code).asType(cloned.type().dropParameterTypes(0, 1));
+      return Handles.computed(cloned, 0, copy, 0, 1);
     }
     if (known.isHarmless(key)) {
       return Boundaries.harmless(code);

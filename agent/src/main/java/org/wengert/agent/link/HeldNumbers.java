@@ -1,0 +1,119 @@
+package org.wengert.agent.link;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleInfo;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Modifier;
+import org.wengert.link.NumberCompanion;
+import org.wengert.link.TwinKind;
+import org.wengert.shadow.Run;
+
+/**
+ * The shadows of instance fields with a number, in the companion of their object, as twins of one
+ * kind use them.
+ *
+ * <p>The companion is set at the first active value. Of a final field that is in a constructor, so
+ * it is simply written, and a compiler may still do without the object. Another field may be
+ * written by two runs at once in different threads: there the companion is set atomically.
+ */
+final class HeldNumbers {
+  private static final MethodHandle IS_WRITABLE =
+      method("isWritable", boolean.class, Object.class, Run.class);
+
+  private final CompanionFields companions;
+  private final NumberPositions positions = new NumberPositions();
+
+  /** {@code (companion, position, run)shadow}. */
+  private final MethodHandle read;
+
+  /** {@code (companion, position, shadow, run)}. */
+  private final MethodHandle write;
+
+  /** {@code (companion, size, position, shadow, run)companion}. */
+  private final MethodHandle begin;
+
+  /** For one kind of twins. */
+  HeldNumbers(TwinKind kind, CompanionFields companions) {
+    this.companions = companions;
+    Class<?> shadow = kind.shadow();
+    Class<?> run = shadow == int.class ? Run.class : kind.run();
+    read = method("read", shadow, Object.class, int.class, run);
+    write = method("write", void.class, Object.class, int.class, shadow, run);
+    begin = method("begin", Object.class, Object.class, int.class, int.class, shadow, run);
+  }
+
+  private static MethodHandle method(String name, Class<?> result, Class<?>... parameters) {
+    return Boundaries.runtime(
+        NumberCompanion.class, name, MethodType.methodType(result, parameters), true);
+  }
+
+  /** Reads the shadow: {@code (object, run)shadow}; null if the class was not prepared. */
+  MethodHandle getter(MethodHandleInfo field) throws ReflectiveOperationException {
+    Class<?> owner = field.getDeclaringClass();
+    MethodHandle companion = companions.numbers(owner);
+    if (companion == null) {
+      return null;
+    }
+    MethodHandle at = MethodHandles.insertArguments(read, 1, positions.of(field));
+    return MethodHandles.collectArguments(at, 0, companion);
+  }
+
+  /** Writes the shadow: {@code (object, shadow, run)}; null if the class was not prepared. */
+  MethodHandle setter(MethodHandleInfo field) throws ReflectiveOperationException {
+    Class<?> owner = field.getDeclaringClass();
+    MethodHandle companion = companions.numbers(owner);
+    if (companion == null) {
+      return null;
+    }
+    int position = positions.of(field);
+    MethodHandle hit =
+        MethodHandles.collectArguments(
+            MethodHandles.insertArguments(write, 1, position), 0, companion);
+    // (object, shadow, run)
+    MethodType type = hit.type();
+    MethodHandle writable = MethodHandles.collectArguments(IS_WRITABLE, 0, companion);
+    MethodHandle test =
+        MethodHandles.dropArguments(
+            writable.asType(writable.type().changeParameterType(1, type.parameterType(2))),
+            1,
+            type.parameterType(1));
+    // (companion, shadow, run)
+    MethodHandle started =
+        MethodHandles.insertArguments(begin, 1, positions.count(owner), position);
+    MethodHandle miss =
+        Modifier.isFinal(field.getModifiers())
+            ? simply(started, companion, owner)
+            : atomically(started, companion, hit, owner);
+    return MethodHandles.guardWithTest(test, hit, miss);
+  }
+
+  /** The companion is set to what it has to hold. */
+  private MethodHandle simply(MethodHandle started, MethodHandle companion, Class<?> owner)
+      throws ReflectiveOperationException {
+    // (object, object, shadow, run)
+    MethodHandle set =
+        MethodHandles.collectArguments(
+            companions.setNumbers(owner), 1, MethodHandles.collectArguments(started, 0, companion));
+    return MethodHandles.permuteArguments(set, set.type().dropParameterTypes(1, 2), 0, 0, 1, 2);
+  }
+
+  /** The companion is set if nobody else sets it; else the shadow is written into what is there. */
+  private MethodHandle atomically(
+      MethodHandle started, MethodHandle companion, MethodHandle hit, Class<?> owner)
+      throws ReflectiveOperationException {
+    // (object, expected, expected, shadow, run)boolean
+    MethodHandle replaced =
+        MethodHandles.collectArguments(companions.replaceNumbers(owner), 2, started);
+    MethodType type = hit.type().insertParameterTypes(1, Object.class);
+    MethodHandle ordered =
+        MethodHandles.permuteArguments(
+            replaced, type.changeReturnType(boolean.class), 0, 1, 1, 2, 3);
+    MethodHandle nothing = MethodHandles.empty(type);
+    MethodHandle again = MethodHandles.dropArguments(hit, 1, Object.class);
+    MethodHandle attempt = MethodHandles.guardWithTest(ordered, nothing, again);
+    // (object, object, shadow, run)
+    MethodHandle read = MethodHandles.collectArguments(attempt, 1, companion);
+    return MethodHandles.permuteArguments(read, read.type().dropParameterTypes(1, 2), 0, 0, 1, 2);
+  }
+}

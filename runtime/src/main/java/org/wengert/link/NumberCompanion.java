@@ -1,0 +1,113 @@
+package org.wengert.link;
+
+import org.wengert.shadow.NumberShadows;
+import org.wengert.shadow.Run;
+import org.wengert.shadow.TangentRun;
+
+/**
+ * Shadows of instance fields with a number, in the companion of their object. The agent's linker
+ * composes these methods with accesses of the companion.
+ */
+public final class NumberCompanion {
+  private NumberCompanion() {}
+
+  /**
+   * Whether a run can write a shadow where a companion refers to.
+   *
+   * @param companion what the companion holds, null if the object never held an active value
+   * @param run the run
+   * @return true if so, else the companion has to {@link #begin}
+   */
+  public static boolean isWritable(Object companion, Run run) {
+    return companion != null && ((NumberShadows) companion).isWritable(run);
+  }
+
+  /**
+   * Reads the index of a field.
+   *
+   * @param companion what the companion holds
+   * @param position the field's position among those of its class
+   * @param run the run
+   * @return the index, 0 for a passive number
+   */
+  public static int read(Object companion, int position, Run run) {
+    return companion == null ? 0 : FieldLink.index(((NumberShadows) companion).word(position), run);
+  }
+
+  /**
+   * Sets the index of a field.
+   *
+   * @param companion what the companion holds, which is writable
+   * @param position the field's position among those of its class
+   * @param index the index, 0 for a passive number
+   * @param run the run
+   */
+  public static void write(Object companion, int position, int index, Run run) {
+    ((NumberShadows) companion).setWord(position, FieldLink.companion(index, run));
+  }
+
+  /**
+   * What a companion that cannot be written through has to hold after a write.
+   *
+   * @param companion what it holds
+   * @param size number of fields of its class
+   * @param position the field's position among them
+   * @param index the index, 0 for a passive number
+   * @param run the run
+   * @return the shadows, or what it holds already if the number is passive
+   */
+  public static Object begin(Object companion, int size, int position, int index, Run run) {
+    if (index == 0) {
+      return companion;
+    }
+    NumberShadows shadows = new NumberShadows(size, run);
+    write(shadows, position, index, run);
+    return shadows;
+  }
+
+  /**
+   * Reads the tangent of a field.
+   *
+   * @param companion what the companion holds
+   * @param position the field's position among those of its class
+   * @param run the run
+   * @return the tangent, 0 for a passive number
+   */
+  public static double read(Object companion, int position, TangentRun run) {
+    return read(companion, position, (Run) run) == 0
+        ? 0
+        : ((NumberShadows) companion).tangent(position);
+  }
+
+  /**
+   * Sets the tangent of a field.
+   *
+   * @param companion what the companion holds, which is writable
+   * @param position the field's position among those of its class
+   * @param tangent the tangent
+   * @param run the run
+   */
+  public static void write(Object companion, int position, double tangent, TangentRun run) {
+    ((NumberShadows) companion).setTangent(position, Tangents.companion(tangent, run), tangent);
+  }
+
+  /**
+   * What a companion that cannot be written through has to hold after a write.
+   *
+   * @param companion what it holds
+   * @param size number of fields of its class
+   * @param position the field's position among them
+   * @param tangent the tangent
+   * @param run the run
+   * @return the shadows, or what it holds already if the number is passive
+   */
+  public static Object begin(
+      Object companion, int size, int position, double tangent, TangentRun run) {
+    if (tangent == 0) {
+      return companion;
+    }
+    NumberShadows shadows = new NumberShadows(size, run);
+    write(shadows, position, tangent, run);
+    return shadows;
+  }
+}
