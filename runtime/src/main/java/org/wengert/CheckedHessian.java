@@ -1,7 +1,9 @@
 package org.wengert;
 
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
+import org.wengert.check.Branch;
 import org.wengert.check.Subject;
 
 /** Second derivatives that are checked: those of a gradient, against differences of it. */
@@ -30,6 +32,11 @@ record CheckedHessian(ToDoubleFunction<double[]> f, BinaryOperator<double[]> hes
   public Claim product(double[] x, double[] w, double[] v) {
     double product = CheckedJacobian.dot(times(x, v), w);
     return new Claim(null, new double[][] {{product}});
+  }
+
+  @Override
+  public List<Branch> branches(double[] x) {
+    return TracedBranches.scalar(f, x);
   }
 
   private double[] times(double[] x, double[] v) {

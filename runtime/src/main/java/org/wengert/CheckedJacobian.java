@@ -1,6 +1,8 @@
 package org.wengert;
 
+import java.util.List;
 import java.util.function.Function;
+import org.wengert.check.Branch;
 import org.wengert.check.Subject;
 
 /** A derivative that is checked and can be had as a whole matrix. */
@@ -21,8 +23,15 @@ class CheckedJacobian implements Subject {
   private final Function<double[], double[]> f;
   private final Matrix matrix;
   private final Naming naming;
+  private final Function<double[], List<Branch>> branches;
 
-  CheckedJacobian(String title, Function<double[], double[]> f, Matrix matrix, Naming naming) {
+  CheckedJacobian(
+      String title,
+      Function<double[], double[]> f,
+      Matrix matrix,
+      Naming naming,
+      Function<double[], List<Branch>> branches) {
+    this.branches = branches;
     this.title = title;
     this.f = f;
     this.matrix = matrix;
@@ -88,6 +97,11 @@ class CheckedJacobian implements Subject {
       sum += v[i] == 0 ? 0 : a[i] * v[i];
     }
     return sum;
+  }
+
+  @Override
+  public List<Branch> branches(double[] x) {
+    return branches.apply(x);
   }
 
   @Override

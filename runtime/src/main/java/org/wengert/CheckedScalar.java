@@ -25,7 +25,8 @@ record CheckedScalar(ToDoubleFunction<double[]> f) implements CheckedFunction {
           double[] value = {both.value()};
           return new Subject.Claim(value, new double[][] {both.gradient()});
         },
-        CheckedScalar::entry);
+        CheckedScalar::entry,
+        x -> TracedBranches.scalar(f, x));
   }
 
   @Override
@@ -41,7 +42,11 @@ record CheckedScalar(ToDoubleFunction<double[]> f) implements CheckedFunction {
   @Override
   public Subject againstJacobian(Function<double[], double[][]> jacobian) {
     return new CheckedJacobian(
-        "Gradient check", this::value, CheckedJacobian.byHand(jacobian), CheckedScalar::entry);
+        "Gradient check",
+        this::value,
+        CheckedJacobian.byHand(jacobian),
+        CheckedScalar::entry,
+        x -> TracedBranches.scalar(f, x));
   }
 
   @Override

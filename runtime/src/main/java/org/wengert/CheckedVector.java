@@ -13,7 +13,11 @@ record CheckedVector(Function<double[], double[]> f) implements CheckedFunction 
   @Override
   public Subject recorded() {
     return new CheckedJacobian(
-        "Jacobian check", f, (x, outputs) -> record(x), CheckedVector::entry) {
+        "Jacobian check",
+        f,
+        (x, outputs) -> record(x),
+        CheckedVector::entry,
+        x -> TracedBranches.vector(f, x)) {
       @Override
       public Claim product(double[] x, double[] w, double[] v) {
         ValueAndCotangent both = Derivatives.vjp(f, x, w);
@@ -41,7 +45,11 @@ record CheckedVector(Function<double[], double[]> f) implements CheckedFunction 
   @Override
   public Subject againstJacobian(Function<double[], double[][]> jacobian) {
     return new CheckedJacobian(
-        "Jacobian check", f, CheckedJacobian.byHand(jacobian), CheckedVector::entry);
+        "Jacobian check",
+        f,
+        CheckedJacobian.byHand(jacobian),
+        CheckedVector::entry,
+        x -> TracedBranches.vector(f, x));
   }
 
   @Override

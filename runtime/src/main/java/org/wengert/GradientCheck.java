@@ -222,8 +222,9 @@ public final class GradientCheck {
   }
 
   /**
-   * How to find out where the paths of the function at two points part, so that the report can name
-   * the place of a kink.
+   * Another way to find out where the paths of the function at two points part, so that the report
+   * can name the place of a kink. With the agent in this JVM none is needed: then the branches are
+   * those of the function's listing twin.
    *
    * @param branches compares two runs
    * @return a new check

@@ -7,6 +7,7 @@ import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.RecordingStrategy;
 import org.wengert.agent.twin.TwinDeriver;
+import org.wengert.check.program.CheckMode;
 import org.wengert.link.Linkage;
 import org.wengert.link.Report;
 import org.wengert.link.TwinKind;
@@ -87,6 +88,11 @@ public final class AgentStart {
     LambdaHook.install(instrumentation);
     RuntimeModule.unite(instrumentation);
     preparer.install(instrumentation, failures);
+    if (options.check().isOn()) {
+      CheckMode mode = CheckMode.start(options.check().sampling());
+      instrumentation.addTransformer(new CheckWeaver(options, mode), true);
+      CheckEnd.await(mode, options.check().report(), System.err);
+    }
     instrumentation.addTransformer(new LoadCheck(options, deriver(TwinKind.TAPE, known, options)));
     Versions.compare(version);
   }

@@ -79,17 +79,19 @@ final class LoadCheck implements ClassFileTransformer {
   }
 
   private boolean isMarked(ClassNode node, MethodNode method) {
-    return isMarked(node.visibleAnnotations)
-        || isMarked(method.visibleAnnotations)
+    return isMarked(node.visibleAnnotations, ANNOTATION)
+        || isMarked(method.visibleAnnotations, ANNOTATION)
         || options.differentiates(node.name.replace('/', '.') + "." + method.name);
   }
 
-  private static boolean isMarked(List<AnnotationNode> annotations) {
+  /** Whether annotations contain one of a type. */
+  static boolean isMarked(List<AnnotationNode> annotations, String descriptor) {
     return annotations != null
-        && annotations.stream().anyMatch(annotation -> annotation.desc.equals(ANNOTATION));
+        && annotations.stream().anyMatch(annotation -> annotation.desc.equals(descriptor));
   }
 
-  private static boolean contains(byte[] bytes, byte[] part) {
+  /** Whether bytes contain others. */
+  static boolean contains(byte[] bytes, byte[] part) {
     for (int i = 0; i <= bytes.length - part.length; i++) {
       int k = 0;
       while (k < part.length && bytes[i + k] == part[k]) {

@@ -27,12 +27,26 @@ import org.wengert.agent.twin.RecordingStrategy;
  * <tr><td>{@code dump}</td><td>folder to write twins to, as class files</td></tr>
  * <tr><td>{@code rules}</td><td>classes with {@link org.wengert.DerivativeOf} rules, separated by
  *     semicolons</td></tr>
+ * <tr><td>{@code check}</td><td>{@code true} to check the gradients of marked methods while the
+ *     program runs, see {@link CheckOptions}</td></tr>
+ * <tr><td>{@code report}</td><td>file for the report of these checks</td></tr>
+ * <tr><td>{@code gradient}</td><td>gradients by hand to check, as in {@code
+ *     com.acme.Model.slope:energy}, separated by semicolons</td></tr>
  * <tr><td>{@code config}</td><td>properties file with more options</td></tr>
  * </table>
  */
 final class Options {
   private static final List<String> KEYS =
-      List.of("differentiate", "exclude", "policy", "dump", "config", "rules");
+      List.of(
+          "differentiate",
+          "exclude",
+          "policy",
+          "dump",
+          "config",
+          "rules",
+          "check",
+          "report",
+          "gradient");
 
   /** System property that chooses the recording strategy, for tests and comparisons. */
   private static final String STRATEGY = "wengert.strategy";
@@ -42,12 +56,15 @@ final class Options {
   private final Globs excluded;
   private final PolicyRules policy;
   private final RecordingStrategy strategy;
+  private final CheckOptions check;
 
   private Options(Map<String, String> values) {
     this.values = values;
     this.differentiated = globs("differentiate", values);
     this.excluded = globs("exclude", values);
     this.policy = PolicyRules.parse(values.get("policy"));
+    this.check =
+        CheckOptions.parse(values.get("check"), values.get("report"), values.get("gradient"));
     this.strategy =
         choice(STRATEGY, System.getProperty(STRATEGY), RecordingStrategy.OPEN_STATEMENTS);
   }
@@ -152,6 +169,16 @@ final class Options {
   /** What happens where a derivative would be lost. */
   PolicyRules policy() {
     return policy;
+  }
+
+  /** What of the program is checked while it runs. */
+  CheckOptions check() {
+    return check;
+  }
+
+  /** Gradients by hand that were named: from {@code package.Class.method} to their function. */
+  Map<String, String> gradients() {
+    return check.gradients();
   }
 
   /** When statements are recorded. */

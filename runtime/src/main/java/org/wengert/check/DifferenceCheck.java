@@ -11,6 +11,7 @@ public final class DifferenceCheck {
   private final CheckSettings settings;
   private final Probe probe;
   private final Judge judge;
+  private final Parting parting;
   private final List<Finding> findings = new ArrayList<>();
   private double[] noise = new double[0];
   private int wrong;
@@ -20,6 +21,7 @@ public final class DifferenceCheck {
     this.settings = settings;
     this.probe = new Probe(subject, settings.x());
     this.judge = new Judge(settings, probe);
+    this.parting = new Parting(subject, settings);
   }
 
   /**
@@ -143,13 +145,8 @@ public final class DifferenceCheck {
 
   /** Names the place of a kink, if branches can be traced. */
   private Finding located(Finding finding, Line line, double step) {
-    if (settings.branches() == null || !Double.isFinite(step)) {
-      return finding;
-    }
-    if (finding.verdict() != Verdict.WRONG && finding.verdict() != Verdict.KINK) {
-      return finding;
-    }
-    return Parting.locate(finding, subject, settings, line, step);
+    boolean isSuspect = finding.verdict() == Verdict.WRONG || finding.verdict() == Verdict.KINK;
+    return isSuspect && Double.isFinite(step) ? parting.locate(finding, line, step) : finding;
   }
 
   /** What is wrong with a derivative before it is compared with anything, or null. */

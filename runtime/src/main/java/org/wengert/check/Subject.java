@@ -1,5 +1,7 @@
 package org.wengert.check;
 
+import java.util.List;
+
 /**
  * What is checked: a function from n to m numbers, and a derivative of it that somebody claims to
  * be right.
@@ -43,6 +45,16 @@ public interface Subject {
    * @throws IllegalArgumentException if the derivative has another shape
    */
   Claim product(double[] x, double[] w, double[] v);
+
+  /**
+   * The branches that a run of the function takes. It may be much slower than {@link #value}.
+   *
+   * @param x the point; the array may be changed and kept
+   * @return the branches in their order, null if they cannot be traced
+   */
+  default List<Branch> branches(double[] x) {
+    return null;
+  }
 
   /**
    * What reports call one entry of the derivative.

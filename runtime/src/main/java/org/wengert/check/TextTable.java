@@ -62,18 +62,33 @@ public final class TextTable {
     return out.toString();
   }
 
-  /** A number with ten digits. */
-  static String number(double value) {
+  /**
+   * A number with ten digits.
+   *
+   * @param value the number
+   * @return the text
+   */
+  public static String number(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.10g", value) : "" + value;
   }
 
-  /** The size of an error. */
-  static String size(double value) {
+  /**
+   * The size of an error.
+   *
+   * @param value the error
+   * @return a text with two digits
+   */
+  public static String size(double value) {
     return Double.isFinite(value) ? String.format(Locale.ROOT, "%.1e", value) : "" + value;
   }
 
-  /** A point, of which at most six entries are shown. */
-  static String point(double[] x) {
+  /**
+   * A point, of which at most six entries are shown.
+   *
+   * @param x the point
+   * @return the text
+   */
+  public static String point(double[] x) {
     StringBuilder out = new StringBuilder("[");
     int shown = x.length <= 6 ? x.length : 4;
     for (int i = 0; i < shown; i++) {

@@ -12,6 +12,8 @@ public final class Boundary {
   private static final String REMEDY =
       "Write it as plain code, or use Derivatives.detach if no derivative is wanted.";
 
+  private static volatile boolean counted;
+
   private final String callee;
   private final String reason;
   private final String remedy;
@@ -37,6 +39,29 @@ public final class Boundary {
     this.callee = callee;
     this.reason = reason;
     this.remedy = remedy;
+  }
+
+  /** Lets runs count the calls that are linked from now on. */
+  public static void count() {
+    counted = true;
+  }
+
+  /**
+   * Whether calls are counted.
+   *
+   * @return true if so
+   */
+  public static boolean isCounted() {
+    return counted;
+  }
+
+  /**
+   * Notes a call.
+   *
+   * @param run the run
+   */
+  public void met(Run run) {
+    run.met(callee + " (" + reason + ")");
   }
 
   /**

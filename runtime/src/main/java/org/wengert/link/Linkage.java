@@ -22,6 +22,15 @@ public final class Linkage {
   }
 
   /**
+   * Whether the agent is in this JVM.
+   *
+   * @return true if so
+   */
+  public static boolean isInstalled() {
+    return linker != null;
+  }
+
+  /**
    * The agent's linker.
    *
    * @return the linker

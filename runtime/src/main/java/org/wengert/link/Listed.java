@@ -120,14 +120,30 @@ public final class Listed {
    * @param b second number
    * @param ib its index
    * @param outcome what the virtual machine found
+   * @param jump opcode of the jump that uses it at once, 0 if it is used otherwise
    * @param place where
    * @param run the run
    */
   public static void compare(
-      double a, int ia, double b, int ib, int outcome, String place, ListedRun run) {
+      double a, int ia, double b, int ib, int outcome, int jump, String place, ListedRun run) {
     if ((ia | ib) != 0) {
-      run.decide(new Decision(Decision.Kind.COMPARISON, a, b, outcome, place));
+      run.decide(new Decision(Decision.Kind.COMPARISON, a, b, decided(outcome, jump), place));
     }
+  }
+
+  /** Whether a jump is taken; else the outcome itself. Opcodes are those of JVMS 6.5. */
+  private static int decided(int outcome, int jump) {
+    boolean taken =
+        switch (jump) {
+          case 153 -> outcome == 0; // ifeq
+          case 154 -> outcome != 0; // ifne
+          case 155 -> outcome < 0; // iflt
+          case 156 -> outcome >= 0; // ifge
+          case 157 -> outcome > 0; // ifgt
+          case 158 -> outcome <= 0; // ifle
+          default -> false;
+        };
+    return jump == 0 ? outcome : taken ? 1 : 0;
   }
 
   /**

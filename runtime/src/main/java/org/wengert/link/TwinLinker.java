@@ -4,6 +4,7 @@ import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import org.wengert.shadow.Run;
 
 /**
@@ -101,5 +102,30 @@ public interface TwinLinker {
    */
   default boolean codeReachesActive(Class<?> code, Run run) {
     return false;
+  }
+
+  /**
+   * A method as it is, and its twins, called with objects.
+   *
+   * @param owner the class that declares it
+   * @param name its name
+   * @param type its type, without the receiver
+   * @param isStatic whether it is static; else no subclass's method is selected
+   * @return the method
+   */
+  default UntypedMethod method(Class<?> owner, String name, MethodType type, boolean isStatic) {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Remembers the state of the program that code can reach: fields and arrays.
+   *
+   * @param roots objects that the code is given
+   * @param code the class of the code, whose static fields are watched, as are those of the classes
+   *     of the program that it names
+   * @return the state now
+   */
+  default WatchedState watch(List<Object> roots, Class<?> code) {
+    throw new UnsupportedOperationException();
   }
 }

@@ -5,8 +5,9 @@ package org.wengert.listing;
  *
  * @param kind what happened
  * @param left the number
- * @param right what it was compared with; NaN for a cast
- * @param outcome the sign of the comparison, or the integer
+ * @param right what it was compared with; NaN if there is none
+ * @param outcome of a comparison 1 if the code jumps because of it and 0 if not, or its sign if it
+ *     is used otherwise; the integer of a cast; a number for a choice
  * @param place where, as {@code Class.method(File.java:line)}
  */
 public record Decision(Kind kind, double left, double right, long outcome, String place) {
@@ -15,6 +16,8 @@ public record Decision(Kind kind, double left, double right, long outcome, Strin
     /** It was compared with another one. */
     COMPARISON,
     /** It was cast to an integer. */
-    CAST
+    CAST,
+    /** A method such as {@code Math.max} or {@code Math.floor} chose by it. */
+    CHOICE
   }
 }

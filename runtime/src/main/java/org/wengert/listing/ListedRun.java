@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.wengert.check.Branch;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
 import org.wengert.shadow.Run;
@@ -15,7 +17,18 @@ import org.wengert.shadow.Run;
  * some hundred bytes an operation. Confined to one thread.
  */
 public final class ListedRun extends Run {
+  /** Methods that choose by their arguments, where a derivative may change at once. */
+  private static final Set<String> CHOOSING =
+      Set.of("abs", "max", "min", "clamp", "floor", "ceil", "rint", "round", "signum");
+
+  /** How many decisions a trace keeps, some dozen bytes each. */
+  public static final int MOST_DECISIONS = 200_000;
+
   private final int most;
+
+  /** Whether only decisions are kept; then each active number has the index 1. */
+  private final boolean tracing;
+
   private final List<Operation> operations = new ArrayList<>();
   private final Map<Integer, String> inputs = new HashMap<>();
   private final Map<String, Integer> outputs = new LinkedHashMap<>();
@@ -32,8 +45,23 @@ public final class ListedRun extends Run {
    * @param most how many operations it may list
    */
   public ListedRun(int most) {
+    this(most, false);
+  }
+
+  private ListedRun(int most, boolean tracing) {
     this.most = most;
+    this.tracing = tracing;
     restart();
+  }
+
+  /**
+   * An empty run that keeps no operations, but the decisions, choices of methods included.
+   *
+   * @param most how many of them it keeps; further ones are left out
+   * @return the run
+   */
+  public static ListedRun tracing(int most) {
+    return new ListedRun(most, true);
   }
 
   @Override
@@ -61,7 +89,7 @@ public final class ListedRun extends Run {
   }
 
   private double valueOf(int index) {
-    return operations.get(index - 1).value();
+    return tracing ? Double.NaN : operations.get(index - 1).value();
   }
 
   /**
@@ -106,11 +134,33 @@ public final class ListedRun extends Run {
   }
 
   private int add(Operation operation) {
+    if (tracing) {
+      if (CHOOSING.contains(operation.name())) {
+        decide(choice(operation));
+      }
+      return 1;
+    }
     if (operations.size() == most) {
       throw new ListingTooLongException(most, operation.place());
     }
     operations.add(operation);
     return operation.index();
+  }
+
+  /** What a method chose shows in its slopes, and that of a step in its value. */
+  private static Decision choice(Operation operation) {
+    double chosen = 0;
+    for (Operation.Argument argument : operation.arguments()) {
+      chosen = 10 * chosen + 4 * argument.partial();
+    }
+    chosen = chosen == 0 ? operation.value() : chosen;
+    double first = operation.arguments().get(0).value();
+    return new Decision(
+        Decision.Kind.CHOICE,
+        first,
+        Double.NaN,
+        Double.doubleToLongBits(chosen),
+        operation.place());
   }
 
   /**
@@ -168,6 +218,15 @@ public final class ListedRun extends Run {
    */
   public List<Operation> operations() {
     return Collections.unmodifiableList(operations);
+  }
+
+  /**
+   * The decisions so far, as branches.
+   *
+   * @return a new list
+   */
+  public List<Branch> branches() {
+    return decisions.stream().map(each -> new Branch(each.place(), each.outcome())).toList();
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.wengert.shadow;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.wengert.UnsupportedDifferentiationException;
 
@@ -23,6 +26,9 @@ public abstract class Run {
   private ArrayShadow returnedShadow;
   private UnsupportedDifferentiationException failure;
   private VirtualMachineError caught;
+
+  /** Calls of code that is not followed, by its name; null if they are not counted. */
+  private Map<String, Integer> boundaries;
 
   /** A run that was not started. */
   protected Run() {}
@@ -132,6 +138,31 @@ public abstract class Run {
    */
   public final void setReturnedShadow(ArrayShadow shadow) {
     returnedShadow = shadow;
+  }
+
+  /** Counts from now on, in all runs, what {@link #met} is called for. */
+  public final void countBoundaries() {
+    boundaries = new TreeMap<>();
+  }
+
+  /**
+   * Notes a call of code that is not followed.
+   *
+   * @param callee what is called
+   */
+  public final void met(String callee) {
+    if (boundaries != null) {
+      boundaries.merge(callee, 1, Integer::sum);
+    }
+  }
+
+  /**
+   * How often code that is not followed was called.
+   *
+   * @return by what was called; empty if calls are not counted
+   */
+  public final Map<String, Integer> boundaries() {
+    return boundaries == null ? Map.of() : Collections.unmodifiableMap(boundaries);
   }
 
   /**

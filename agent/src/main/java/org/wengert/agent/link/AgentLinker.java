@@ -6,8 +6,13 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,6 +23,8 @@ import org.wengert.agent.twin.LinkKind;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.link.TwinKind;
 import org.wengert.link.TwinLinker;
+import org.wengert.link.UntypedMethod;
+import org.wengert.link.WatchedState;
 import org.wengert.shadow.Run;
 
 /** The linker that the agent installs: sends each place to the linker for its kind of twins. */
@@ -26,6 +33,9 @@ public final class AgentLinker implements TwinLinker {
   private final ActiveFields activeFields;
   private final ActiveReach reach;
   private final UserRules rules;
+  private final Trusted trusted;
+  private final NamedClasses named;
+  private final StateFields stateFields;
 
   /**
    * A linker.
@@ -50,7 +60,8 @@ public final class AgentLinker implements TwinLinker {
       Consumer<Class<?>> failures,
       Predicate<Class<?>> prepared,
       UserRules rules) {
-    Trusted trusted = new Trusted(instrumentation);
+    this.trusted = new Trusted(instrumentation);
+    this.stateFields = new StateFields(trusted.lookup());
     Map<TwinKind, TwinDeriver> deriverOf = new EnumMap<>(TwinKind.class);
     Map<TwinKind, TwinStore> stores = new EnumMap<>(TwinKind.class);
     for (TwinKind kind : TwinKind.values()) {
@@ -62,7 +73,7 @@ public final class AgentLinker implements TwinLinker {
     RuleTangents tangents = new RuleTangents(trusted, stores.get(TwinKind.TANGENT));
     this.activeFields = new ActiveFields(trusted.lookup());
     ConstantPools constants = new ConstantPools(trusted.lookup());
-    NamedClasses named = new NamedClasses(instrumentation, bytes, constants);
+    this.named = new NamedClasses(instrumentation, bytes, constants);
     this.reach = new ActiveReach(trusted, activeFields, named);
     for (TwinKind kind : TwinKind.values()) {
       linkers.put(
@@ -129,5 +140,35 @@ public final class AgentLinker implements TwinLinker {
   @Override
   public boolean codeReachesActive(Class<?> code, Run run) {
     return reach.anyForCode(code, run);
+  }
+
+  @Override
+  public UntypedMethod method(Class<?> owner, String name, MethodType type, boolean isStatic) {
+    try {
+      return new FollowedMethod(trusted.lookup(), linkers, owner, name, type, isStatic);
+    } catch (ReflectiveOperationException e) {
+      throw LinkErrors.asError(e);
+    }
+  }
+
+  @Override
+  public WatchedState watch(List<Object> roots, Class<?> code) {
+    StateWalk walk = new StateWalk(stateFields);
+    roots.forEach(walk::from);
+    Set<Class<?>> asked = new HashSet<>();
+    Set<Class<?>> visited = new HashSet<>();
+    Deque<Class<?>> open = new ArrayDeque<>(Set.of(code));
+    while (!open.isEmpty() && walk.isComplete()) {
+      for (Class<?> each : named.from(open.pop())) {
+        if (trusted.isInitialised(each) && visited.add(each)) {
+          walk.fromStatics(each);
+        }
+      }
+      // the code of objects that are reached may be called too
+      walk.classes().stream()
+          .filter(type -> NamedClasses.isOfProgram(type) && asked.add(type))
+          .forEach(open::push);
+    }
+    return new ProgramState(walk);
   }
 }

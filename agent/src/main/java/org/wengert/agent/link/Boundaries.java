@@ -28,6 +28,8 @@ final class Boundaries {
   private static final MethodHandle UNGIVEN = guard("ungiven", Class.class);
   private static final MethodHandle ALWAYS =
       runtime(Boundary.class, "always", MethodType.methodType(void.class, Run.class), false);
+  private static final MethodHandle MET =
+      runtime(Boundary.class, "met", MethodType.methodType(void.class, Run.class), false);
   private static final MethodHandle PASSIVE_DOUBLE = passive(double.class);
   private static final MethodHandle PASSIVE_FLOAT = passive(float.class);
 
@@ -111,7 +113,14 @@ final class Boundaries {
         }
       }
     }
-    return target;
+    return counted(target, boundary);
+  }
+
+  /** A call that is counted, if calls are. */
+  private static MethodHandle counted(MethodHandle target, Boundary boundary) {
+    return Boundary.isCounted()
+        ? Handles.checked(target, MET.bindTo(boundary), target.type().parameterCount() - 1)
+        : target;
   }
 
   /** A guarded call that also reports a receiver that may be called back. */

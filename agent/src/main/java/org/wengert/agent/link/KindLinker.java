@@ -24,6 +24,7 @@ final class KindLinker {
   private final Trusted trusted;
   private final RuleTangents ruleTangents;
   private final Reflection reflection;
+  private final HandleTwins twins;
 
   /**
    * A linker.
@@ -61,8 +62,7 @@ final class KindLinker {
     this.wideCalls = new WideCalls(trusted, targets, constructors, calls, selection);
     this.fields = new FieldSites(trusted.lookup(), store, kind);
     this.dynamics = new DynamicSites(trusted);
-    HandleTwins twins =
-        new HandleTwins(trusted.lookup(), calls, constructors, fields, types, numbers);
+    this.twins = new HandleTwins(trusted.lookup(), calls, constructors, fields, types, numbers);
     this.reflection = new Reflection(trusted, twins, fields, reach, types, numbers);
     lambdas.use(reflection);
   }
@@ -118,6 +118,11 @@ final class KindLinker {
       case SHADOW_PUT_STATIC -> fields.shadowSetter(place, true);
       default -> throw new IllegalStateException("not a member: " + kind);
     };
+  }
+
+  /** The twin of a method, called with objects. */
+  UntypedTwin untyped(MethodHandleInfo method) throws ReflectiveOperationException {
+    return twins.of(method).untyped();
   }
 
   /**

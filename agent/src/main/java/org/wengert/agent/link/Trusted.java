@@ -23,6 +23,7 @@ final class Trusted {
   private final Lookup lookup;
   private final MethodHandle allocate;
   private final MethodHandle initialised;
+  private final MethodHandle uninitialised;
   private final MethodHandle offset;
   private final MethodHandle staticOffset;
   private final MethodHandle staticBase;
@@ -55,6 +56,8 @@ final class Trusted {
       allocate = lookup.findVirtual(unsafe, "allocateInstance", ALLOCATE).bindTo(instance);
       MethodType onClass = MethodType.methodType(void.class, Class.class);
       initialised = lookup.findVirtual(unsafe, "ensureClassInitialized", onClass).bindTo(instance);
+      MethodType ask = MethodType.methodType(boolean.class, Class.class);
+      uninitialised = lookup.findVirtual(unsafe, "shouldBeInitialized", ask).bindTo(instance);
       MethodType ofField = MethodType.methodType(long.class, Field.class);
       offset = lookup.findVirtual(unsafe, "objectFieldOffset", ofField).bindTo(instance);
       staticOffset = lookup.findVirtual(unsafe, "staticFieldOffset", ofField).bindTo(instance);
@@ -95,6 +98,17 @@ final class Trusted {
   void initialise(Class<?> type) {
     try {
       initialised.invoke(type);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether a class has been initialised. */
+  boolean isInitialised(Class<?> type) {
+    try {
+      return !(boolean) uninitialised.invokeExact(type);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -61,7 +61,7 @@ public enum LinkMethod {
   LISTED_BEGIN("Listed", "begin", "(D" + Names.TEXT + Names.TEXT + Names.LISTED + ")V"),
   LISTED_ARGUMENT("Listed", "argument", "(DID" + Names.LISTED + ")V"),
   LISTED_END("Listed", "end", "(" + Names.LISTED + ")I"),
-  LISTED_COMPARE("Listed", "compare", "(DIDII" + Names.TEXT + Names.LISTED + ")V"),
+  LISTED_COMPARE("Listed", "compare", "(DIDIII" + Names.TEXT + Names.LISTED + ")V"),
   LISTED_CAST("Listed", "cast", "(DIJ" + Names.TEXT + Names.LISTED + ")V"),
   PROFILED("Listed", "count", "(" + Names.TEXT + Names.TAPE + ")V"),
 
@@ -98,6 +98,9 @@ public enum LinkMethod {
   PARCEL_ARRAY_SHADOW("Parcel", "arrayShadow", "(" + Names.PARCEL + "I)" + Names.SHADOW),
 
   CAUGHT("Caught", "caught", "(Ljava/lang/Throwable;" + Names.RUN + ")V"),
+  CHECK_ENTER("Checks", "enter", "(I)Z"),
+  CHECK_CALL("Checks", "call", "(ILjava/lang/Object;[Ljava/lang/Object;)Ljava/lang/Object;"),
+
   UNSUPPORTED("Linkage", "unsupported", "(Ljava/lang/String;" + Names.RUN + ")" + Names.THROWN);
 
   private final String owner;

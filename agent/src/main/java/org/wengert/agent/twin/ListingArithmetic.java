@@ -135,7 +135,7 @@ final class ListingArithmetic extends ArithmeticEmitter {
    *
    * <pre>
    * ..., a, b -> ..., outcome
-   * a, index, b, index, outcome, place, run ->
+   * a, index, b, index, outcome, jump, place, run ->
    * </pre>
    */
   @Override
@@ -146,6 +146,7 @@ final class ListingArithmetic extends ArithmeticEmitter {
       super.compare(insn);
       return;
     }
+    int jump = jumpAfter(insn);
     Coefficient[] kept = keep(true, true);
     code.add(insn);
     int outcome = code.keep(Type.INT_TYPE);
@@ -154,11 +155,22 @@ final class ListingArithmetic extends ArithmeticEmitter {
     code.push(kept[1]);
     forms.pushNumber(emission.recorded(b));
     code.load(Type.INT_TYPE, outcome);
+    code.push(jump);
     code.push(emission.source.text());
     code.run();
     code.call(LinkMethod.LISTED_COMPARE);
     state.pop(2);
     state.push(Operand.of(ShadowValue.INT));
+  }
+
+  /** The opcode of the conditional jump that uses a comparison at once, 0 if there is none. */
+  private static int jumpAfter(AbstractInsnNode comparison) {
+    AbstractInsnNode next = comparison.getNext();
+    while (next != null && next.getOpcode() < 0) {
+      next = next.getNext();
+    }
+    boolean isJump = next != null && next.getOpcode() >= IFEQ && next.getOpcode() <= IFLE;
+    return isJump ? next.getOpcode() : 0;
   }
 
   /**
