@@ -43,7 +43,7 @@ final class CheckEnd {
       }
     }
     CheckEnd end = new CheckEnd(mode, writable, err);
-    Runtime.getRuntime().addShutdownHook(new Thread(end::report, "wengert check mode"));
+    Runtime.getRuntime().addShutdownHook(new Thread(end::report, "wengert-check"));
   }
 
   private static void cannotBeWritten(Path page, Exception e, PrintStream err) {

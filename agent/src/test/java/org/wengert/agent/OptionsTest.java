@@ -20,7 +20,8 @@ import org.wengert.link.Report.Policy;
 /** The options of the agent, and what is said of those that cannot be understood. */
 class OptionsTest {
   private static final String KNOWN =
-      "Known options: differentiate, exclude, policy, dump, config, rules.";
+      "Known options: differentiate, exclude, policy, dump, config, rules, check, report,"
+          + " gradient.";
 
   @TempDir Path folder;
 
@@ -176,5 +177,45 @@ class OptionsTest {
   @Test
   void configFileThatIsNoPropertiesFile() throws IOException {
     assertTrue(refusal(config("policy=\\u00zz")).contains("cannot be read"));
+  }
+
+  @Test
+  void checkMode() {
+    assertFalse(Options.parse("check=false").check().isOn());
+    assertEquals(10, Options.parse("check=true").check().sampling().first());
+    Options options =
+        Options.parse("check=first:25,report=some/report.html,gradient=a.B.slope:f; a.C.g : h");
+    assertEquals(25, options.check().sampling().first());
+    assertEquals(Path.of("some/report.html"), options.check().report());
+    assertEquals(java.util.Map.of("a.B.slope", "f", "a.C.g", "h"), options.gradients());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "first", "first:", "first:0", "first:-1", "first:1e3", "TRUE"})
+  void noCheck(String value) {
+    assertEquals(
+        "Option check cannot be '" + value + "'. Known values: true, false, first:20.",
+        refusal("check=" + value));
+  }
+
+  @Test
+  void reportAndGradientNeedCheck() {
+    assertEquals(
+        "Option 'report' does nothing without the option check=true.", refusal("report=a.html"));
+    assertEquals(
+        "Option 'gradient' does nothing without the option check=true.",
+        refusal("check=false,gradient=a.B.slope:f"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.B.slope", "slope:f", "a.B.slope:a.B.f", "a.B.slope:", "a.B.s:f:g", ";"})
+  void noGradient(String pair) {
+    String first = pair.equals(";") ? "" : pair;
+    assertEquals(
+        "Option gradient: '"
+            + first
+            + "' names no gradient and its function. Write it as com.acme.Model.slope:energy.",
+        refusal("check=true,gradient=" + pair));
   }
 }

@@ -73,7 +73,7 @@ class ArithmeticEmitter {
   }
 
   /** {@code ..., a, b -> ..., sign}: a comparison has no derivative. */
-  void compare(AbstractInsnNode insn) {
+  void compare(AbstractInsnNode insn, int jump) {
     code.add(insn);
     state.pop(2);
     state.push(Operand.of(ShadowValue.INT));

@@ -139,14 +139,13 @@ final class ListingArithmetic extends ArithmeticEmitter {
    * </pre>
    */
   @Override
-  void compare(AbstractInsnNode insn) {
+  void compare(AbstractInsnNode insn, int jump) {
     Operand b = state.peek(0);
     Operand a = state.peek(1);
     if (a.isPassive() && b.isPassive()) {
-      super.compare(insn);
+      super.compare(insn, jump);
       return;
     }
-    int jump = jumpAfter(insn);
     Coefficient[] kept = keep(true, true);
     code.add(insn);
     int outcome = code.keep(Type.INT_TYPE);
@@ -161,16 +160,6 @@ final class ListingArithmetic extends ArithmeticEmitter {
     code.call(LinkMethod.LISTED_COMPARE);
     state.pop(2);
     state.push(Operand.of(ShadowValue.INT));
-  }
-
-  /** The opcode of the conditional jump that uses a comparison at once, 0 if there is none. */
-  private static int jumpAfter(AbstractInsnNode comparison) {
-    AbstractInsnNode next = comparison.getNext();
-    while (next != null && next.getOpcode() < 0) {
-      next = next.getNext();
-    }
-    boolean isJump = next != null && next.getOpcode() >= IFEQ && next.getOpcode() <= IFLE;
-    return isJump ? next.getOpcode() : 0;
   }
 
   /**

@@ -170,6 +170,16 @@ final class MethodDeriver {
     return !jumps;
   }
 
+  /** The opcode of the conditional jump that uses a comparison at once, 0 if there is none. */
+  private static int jumpAfter(AbstractInsnNode comparison) {
+    AbstractInsnNode next = comparison.getNext();
+    while (next != null && next.getOpcode() < 0) {
+      next = next.getNext();
+    }
+    boolean isJump = next != null && next.getOpcode() >= IFEQ && next.getOpcode() <= IFLE;
+    return isJump ? next.getOpcode() : 0;
+  }
+
   /** Labels, line numbers and frames. */
   private void pseudo(AbstractInsnNode insn, int position) {
     if (insn instanceof FrameNode frame) {
@@ -194,7 +204,7 @@ final class MethodDeriver {
       case DNEG, FNEG -> arithmetic.negate(copy);
       case D2F -> arithmetic.convert(copy, Type.FLOAT_TYPE);
       case F2D -> arithmetic.convert(copy, Type.DOUBLE_TYPE);
-      case DCMPL, DCMPG, FCMPL, FCMPG -> arithmetic.compare(copy);
+      case DCMPL, DCMPG, FCMPL, FCMPG -> arithmetic.compare(copy, jumpAfter(insn));
       case D2I, D2L, F2I, F2L -> arithmetic.castToInteger(copy);
       case DALOAD -> arrays.load(copy, insn, Type.DOUBLE_TYPE);
       case FALOAD -> arrays.load(copy, insn, Type.FLOAT_TYPE);

@@ -58,7 +58,7 @@ final class PageStyle {
       th.n, td.n { text-align: right; white-space: nowrap; }
       td.code { font-size: 13px; overflow-wrap: anywhere; }
       td.entry { white-space: nowrap; overflow-wrap: normal; }
-      td.note { color: var(--soft); }
+      .note { color: var(--soft); font-size: 13px; overflow-wrap: anywhere; min-width: 180px; }
       .pill {
         display: inline-block; padding: 1px 9px; border-radius: 10px; font-size: 12px;
         font-weight: 600; white-space: nowrap; vertical-align: 1px;

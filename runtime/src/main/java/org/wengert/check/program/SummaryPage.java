@@ -220,7 +220,7 @@ public final class SummaryPage {
       html.element("td", "code entry", finding.entry()).raw("<td>");
       html.element("span", "pill " + type(finding.verdict()), finding.verdict().text());
       if (!finding.note().isEmpty()) {
-        html.raw("<br>").text(finding.note());
+        html.element("div", "note", finding.note());
       }
       html.raw("</td>");
       number(TextTable.number(finding.derivative()));
