@@ -36,6 +36,9 @@ public final class SummaryPage {
   public String html() {
     html.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    // the browser itself sees to it that nothing is loaded and no script runs
+    html.raw("<meta http-equiv=\"Content-Security-Policy\"");
+    html.raw(" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     html.raw("<title>Gradient checks</title>\n<style>\n").raw(PageStyle.CSS);
     html.raw("</style>\n</head>\n<body>\n<main>\n<h1>Gradient checks</h1>\n");
     html.raw("<p class=\"lead\">").text(Words.circumstances(report)).raw(".</p>\n");
