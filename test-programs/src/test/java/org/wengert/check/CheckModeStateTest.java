@@ -61,6 +61,49 @@ class CheckModeStateTest {
     assertLine("  It writes to Main.cache, Main.calls, Main.kept and ", summary);
   }
 
+  /** The program gets an array that the method uses again, and looks at it after the check. */
+  @Test
+  void buffersThatAreUsedAgain() {
+    List<String> summary =
+        summary(
+            """
+              static final ThreadLocal<double[]> BUFFER = new ThreadLocal<>();
+              static final double[][] RING = {new double[2], new double[2], new double[2]};
+              static int next;
+
+              static double[] squares(double[] x) {
+                if (BUFFER.get() == null) {
+                  BUFFER.set(new double[x.length]);
+                }
+                double[] squares = BUFFER.get();
+                for (int i = 0; i < x.length; i++) {
+                  squares[i] = x[i] * x[i];
+                }
+                return squares;
+              }
+
+              static double[] halves(double[] x) {
+                double[] halves = RING[next++ % RING.length];
+                for (int i = 0; i < x.length; i++) {
+                  halves[i] = x[i] / 2;
+                }
+                return halves;
+              }
+
+              public static void main(String[] arguments) {
+                for (int i = 0; i < 20; i++) {
+                  double[] squares = squares(new double[] {i, 3});
+                  double[] halves = halves(squares);
+                  System.out.println(Arrays.toString(squares) + (squares == BUFFER.get()));
+                  System.out.println(Arrays.toString(halves) + Arrays.deepToString(RING) + next);
+                }
+              }
+            """);
+    assertEquals("ok", row(summary, "squares").get(1));
+    assertEquals("ok", row(summary, "halves").get(1));
+    assertLine("  It writes to Main.RING, Main.next, which was put back after each", summary);
+  }
+
   @Test
   void argumentsMayBeWrittenTo() {
     List<String> summary =

@@ -36,6 +36,7 @@ public final class AgentLinker implements TwinLinker {
   private final Trusted trusted;
   private final NamedClasses named;
   private final StateFields stateFields;
+  private final ThreadLocals locals;
 
   /**
    * A linker.
@@ -62,6 +63,7 @@ public final class AgentLinker implements TwinLinker {
       UserRules rules) {
     this.trusted = new Trusted(instrumentation);
     this.stateFields = new StateFields(trusted.lookup());
+    this.locals = new ThreadLocals(trusted.lookup());
     Map<TwinKind, TwinDeriver> deriverOf = new EnumMap<>(TwinKind.class);
     Map<TwinKind, TwinStore> stores = new EnumMap<>(TwinKind.class);
     for (TwinKind kind : TwinKind.values()) {
@@ -153,7 +155,7 @@ public final class AgentLinker implements TwinLinker {
 
   @Override
   public WatchedState watch(List<Object> roots, Class<?> code) {
-    StateWalk walk = new StateWalk(stateFields);
+    StateWalk walk = new StateWalk(stateFields, locals);
     roots.forEach(walk::from);
     Set<Class<?>> asked = new HashSet<>();
     Set<Class<?>> visited = new HashSet<>();

@@ -54,4 +54,32 @@ interface StateCell {
       System.arraycopy(copy, 0, array, 0, Array.getLength(copy));
     }
   }
+
+  /** What a thread local holds for this thread. */
+  record OfLocal(ThreadLocals locals, ThreadLocal<?> local, Object value, String name)
+      implements StateCell {
+    @Override
+    public boolean isShared() {
+      return false;
+    }
+
+    @Override
+    public boolean hasChanged() {
+      return locals.value(local) != value;
+    }
+
+    @Override
+    public void putBack() {
+      if (value == null) {
+        local.remove();
+      } else {
+        set(local, value);
+      }
+    }
+
+    @SuppressWarnings("unchecked") // it is the value that it had
+    private static <T> void set(ThreadLocal<T> local, Object value) {
+      local.set((T) value);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.wengert.agent.link;
 
+import java.io.Closeable;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,14 +18,24 @@ import java.util.Set;
  * builders and sources of random numbers.
  */
 final class StateWalk {
-  private static final int MOST_OBJECTS = 300_000;
-  private static final long MOST_ELEMENTS = 20_000_000;
+  private static final int MOST_OBJECTS = 100_000;
+  private static final long MOST_ELEMENTS = 5_000_000;
 
   /** Of java.util, what leads outside, such as to files. */
   private static final List<String> OUTSIDE =
       List.of("java.util.Scanner", "java.util.Formatter", "java.util.Timer");
 
+  /** What writes logs, perhaps on threads of its own. */
+  private static final List<String> LOGS =
+      List.of(
+          "ch.qos.logback.",
+          "org.apache.commons.logging.",
+          "org.apache.log4j.",
+          "org.apache.logging.",
+          "org.slf4j.");
+
   private final StateFields fields;
+  private final ThreadLocals locals;
   private final List<StateCell> cells = new ArrayList<>();
   private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Deque<Reached> open = new ArrayDeque<>();
@@ -48,8 +59,9 @@ final class StateWalk {
    */
   private record Reached(Object object, String name, Use use) {}
 
-  StateWalk(StateFields fields) {
+  StateWalk(StateFields fields, ThreadLocals locals) {
     this.fields = fields;
+    this.locals = locals;
   }
 
   /** The classes of the program's objects that were found. */
@@ -124,6 +136,11 @@ final class StateWalk {
   }
 
   private void reach(Object object, String name, Use use) {
+    if (object instanceof ThreadLocal<?> local && seen.add(local)) {
+      Object value = locals.value(local);
+      cells.add(new StateCell.OfLocal(locals, local, value, name));
+      reach(value, name, use);
+    }
     if (object == null || !isFollowed(object.getClass()) || !seen.add(object)) {
       return;
     }
@@ -145,7 +162,8 @@ final class StateWalk {
     if (!isOfJdk(type)) {
       return !Thread.class.isAssignableFrom(type)
           && !ClassLoader.class.isAssignableFrom(type)
-          && !type.getName().startsWith("org.wengert.");
+          && !Closeable.class.isAssignableFrom(type)
+          && LOGS.stream().noneMatch(type.getName()::startsWith);
     }
     String name = type.getName();
     boolean isUtility =

@@ -101,7 +101,11 @@ final class CallCheck {
   }
 
   private void watched(Object result, Object[] arguments) {
-    WatchedState state = Linkage.linker().watch(point.shared(), linked.owner());
+    List<Object> roots = point.shared();
+    if (result != null) {
+      roots.add(result); // an array that the method uses again would change under the program
+    }
+    WatchedState state = Linkage.linker().watch(roots, linked.owner());
     if (!state.isComplete()) {
       method.end(
           MethodStatus.UNCHECKABLE,
