@@ -11,11 +11,16 @@ import org.wengert.check.program.CheckMode;
 import org.wengert.link.Linkage;
 import org.wengert.link.Report;
 import org.wengert.link.TwinKind;
+import org.wengert.shadow.Paranoia;
 
 /**
  * Starts the agent: reads the options, registers what sees classes being loaded, and the linker.
  */
 public final class AgentStart {
+  private static final String UNSEEN =
+      "While recording, only code that is followed may write to it: no other thread, and nothing"
+          + " that compares, hashes or prints.";
+
   private AgentStart() {}
 
   /**
@@ -69,6 +74,9 @@ public final class AgentStart {
     System.setProperty("net.bytebuddy.safe", "true");
     PolicyRules policy = options.policy();
     Report.setPolicy(policy.byDefault(), policy.isSame() ? null : policy::at);
+    if (options.paranoid()) {
+      Paranoia.start((what, run) -> Report.broken(what, UNSEEN, null, run));
+    }
     Failures failures = new Failures();
     Preparer preparer = new Preparer(options);
     KnownMethods known = new KnownMethods(KnownClasses.all());

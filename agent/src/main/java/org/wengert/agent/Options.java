@@ -32,6 +32,7 @@ import org.wengert.agent.twin.RecordingStrategy;
  * <tr><td>{@code report}</td><td>file for the report of these checks</td></tr>
  * <tr><td>{@code gradient}</td><td>gradients by hand to check, as in {@code
  *     com.acme.Model.slope:energy}, separated by semicolons</td></tr>
+ * <tr><td>{@code paranoid}</td><td>{@code true} to let shadows remember their values</td></tr>
  * <tr><td>{@code config}</td><td>properties file with more options</td></tr>
  * </table>
  */
@@ -46,7 +47,8 @@ final class Options {
           "rules",
           "check",
           "report",
-          "gradient");
+          "gradient",
+          "paranoid");
 
   /** System property that chooses the recording strategy, for tests and comparisons. */
   private static final String STRATEGY = "wengert.strategy";
@@ -57,12 +59,20 @@ final class Options {
   private final PolicyRules policy;
   private final RecordingStrategy strategy;
   private final CheckOptions check;
+  private final boolean paranoid;
+
+  /** What can be on or off. */
+  private enum Switch {
+    FALSE,
+    TRUE
+  }
 
   private Options(Map<String, String> values) {
     this.values = values;
     this.differentiated = globs("differentiate", values);
     this.excluded = globs("exclude", values);
     this.policy = PolicyRules.parse(values.get("policy"));
+    this.paranoid = choice("paranoid", values.get("paranoid"), Switch.FALSE) == Switch.TRUE;
     this.check =
         CheckOptions.parse(values.get("check"), values.get("report"), values.get("gradient"));
     this.strategy =
@@ -169,6 +179,11 @@ final class Options {
   /** What happens where a derivative would be lost. */
   PolicyRules policy() {
     return policy;
+  }
+
+  /** Whether shadows remember their values. */
+  boolean paranoid() {
+    return paranoid;
   }
 
   /** What of the program is checked while it runs. */

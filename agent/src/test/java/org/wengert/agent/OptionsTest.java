@@ -21,7 +21,7 @@ import org.wengert.link.Report.Policy;
 class OptionsTest {
   private static final String KNOWN =
       "Known options: differentiate, exclude, policy, dump, config, rules, check, report,"
-          + " gradient.";
+          + " gradient, paranoid.";
 
   @TempDir Path folder;
 

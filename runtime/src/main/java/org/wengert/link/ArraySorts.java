@@ -85,7 +85,7 @@ public final class ArraySorts {
     Integer[] order = new Integer[to - from];
     Arrays.setAll(order, i -> from + i);
     Arrays.sort(order, values);
-    int[] indices = Arrays.stream(order).mapToInt(shadow::index).toArray();
+    int[] indices = Arrays.stream(order).mapToInt(shadow::indexBefore).toArray();
     for (int i = 0; i < indices.length; i++) {
       shadow.setIndex(from + i, indices[i]);
     }

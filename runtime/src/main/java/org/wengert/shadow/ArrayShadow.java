@@ -15,8 +15,15 @@ import java.lang.reflect.Array;
  * {@code int} that {@link Run} describes, which serves code that moves entries whatever they are.
  */
 public abstract class ArrayShadow {
+  /** Settled before the first run, so that it costs nothing if it is false. */
+  static final boolean PARANOID = Paranoia.isOn();
+
   private Object array;
   private ShadowTable table;
+
+  /** If shadows remember: the value of each active entry when its shadow was set. */
+  private double[] values;
+
   private int length;
   private ShadowMemory memory;
   private ArrayShadow[] rows;
@@ -60,6 +67,7 @@ public abstract class ArrayShadow {
     table = null;
     memory = null;
     rows = null;
+    values = null;
     whenActive = null;
     forgetEntries();
   }
@@ -82,6 +90,32 @@ public abstract class ArrayShadow {
     if (whenActive != null) {
       whenActive.run();
     }
+  }
+
+  /** Remembers the values of entries, which have just been written. */
+  final void remember(int start, int end) {
+    if (values == null) {
+      values = new double[length];
+    }
+    for (int i = start; i < end; i++) {
+      values[i] = Array.getDouble(array, i);
+    }
+  }
+
+  /**
+   * Remembers values that are remembered by the shadow of the array which they were copied from.
+   */
+  final void rememberCopy(ArrayShadow from, int fromPosition, int position, int count) {
+    if (values == null) {
+      values = new double[length];
+    }
+    System.arraycopy(from.values, fromPosition, values, position, count);
+  }
+
+  /** Compares an entry, which has just been read and is active, with what is remembered of it. */
+  final void verify(int i) {
+    String what = "Entry " + i + " of an array";
+    Paranoia.verify(what, values[i], Array.getDouble(array, i), table.run());
   }
 
   /**
@@ -112,7 +146,15 @@ public abstract class ArrayShadow {
   public abstract int index(int i);
 
   /**
-   * Sets the shadow of an entry.
+   * The shadow of an entry whose value has been moved already.
+   *
+   * @param i position that it had, inside the bounds
+   * @return the shadow, 0 if the entry was passive
+   */
+  public abstract int indexBefore(int i);
+
+  /**
+   * Sets the shadow of an entry, which has just been written.
    *
    * @param i position in the array, inside its bounds
    * @param entry the shadow, 0 for passive

@@ -23,7 +23,19 @@ public final class IndexShadow extends ArrayShadow {
   @Override
   public int index(int i) {
     int[] known = index;
-    return known == null ? 0 : known[i];
+    return known == null ? 0 : PARANOID ? verified(i) : known[i];
+  }
+
+  private int verified(int i) {
+    if (index[i] != 0) {
+      verify(i);
+    }
+    return index[i];
+  }
+
+  @Override
+  public int indexBefore(int i) {
+    return index == null ? 0 : index[i];
   }
 
   @Override
@@ -37,6 +49,9 @@ public final class IndexShadow extends ArrayShadow {
       index = known;
     }
     known[i] = entry;
+    if (PARANOID) {
+      remember(i, i + 1);
+    }
   }
 
   /**
@@ -50,6 +65,9 @@ public final class IndexShadow extends ArrayShadow {
     }
     for (int i = 0; i < length(); i++) {
       index[i] = first + i;
+    }
+    if (PARANOID) {
+      remember(0, length());
     }
   }
 
@@ -72,6 +90,9 @@ public final class IndexShadow extends ArrayShadow {
         index = firstIndices();
       }
       System.arraycopy(((IndexShadow) from).index, fromPosition, index, position, count);
+      if (PARANOID) {
+        rememberCopy(from, fromPosition, position, count);
+      }
     } else {
       fill(position, position + count, 0);
     }
@@ -86,5 +107,8 @@ public final class IndexShadow extends ArrayShadow {
       index = firstIndices();
     }
     Arrays.fill(index, start, end, entry);
+    if (PARANOID && entry != 0) {
+      remember(start, end);
+    }
   }
 }

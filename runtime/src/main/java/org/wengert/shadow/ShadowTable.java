@@ -3,8 +3,10 @@ package org.wengert.shadow;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +21,10 @@ public final class ShadowTable {
   private final IdentityTable<Integer> boxes = new IdentityTable<>();
   private final IdentityTable<FieldShadows> fields = new IdentityTable<>();
   private final ShadowPool pool;
+  private final Run run;
+
+  /** If shadows remember: the values of active fields, by object and name. */
+  private final IdentityTable<Map<String, Double>> values = new IdentityTable<>();
 
   /** What this run handed to futures itself. */
   private Set<Object> handed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -31,6 +37,7 @@ public final class ShadowTable {
    * @param run the run it belongs to, which makes the shadows of arrays
    */
   ShadowTable(Run run) {
+    this.run = run;
     pool = new ShadowPool(run);
   }
 
@@ -132,6 +139,42 @@ public final class ShadowTable {
     }
   }
 
+  /** The run it belongs to. */
+  Run run() {
+    return run;
+  }
+
+  /**
+   * Remembers the value of a field.
+   *
+   * @param owner the object, or the class for a static field
+   * @param field the field's name, qualified by its class
+   * @param value the value, null to forget it
+   */
+  public void remember(Object owner, String field, Double value) {
+    Map<String, Double> known = values.get(owner);
+    if (known == null) {
+      if (value == null) {
+        return;
+      }
+      known = new HashMap<>();
+      values.put(owner, known);
+    }
+    known.put(field, value);
+  }
+
+  /**
+   * What is remembered of a field.
+   *
+   * @param owner the object, or the class for a static field
+   * @param field the field's name, qualified by its class
+   * @return its value when its shadow was set, null if there is none or it is passive
+   */
+  public Double remembered(Object owner, String field) {
+    Map<String, Double> known = values.get(owner);
+    return known == null ? null : known.get(field);
+  }
+
   private boolean hasActiveField(Object object) {
     if (fields.isEmpty()) {
       return false;
@@ -218,6 +261,7 @@ public final class ShadowTable {
     arrays.clear();
     boxes.clear();
     fields.clear();
+    values.clear();
     handed = handed.isEmpty() ? handed : Collections.newSetFromMap(new IdentityHashMap<>());
   }
 }

@@ -36,7 +36,19 @@ public final class TangentShadow extends ArrayShadow {
    */
   public double tangent(int i) {
     double[] known = tangent;
-    return known == null ? 0 : known[i];
+    return known == null ? 0 : PARANOID ? verified(i) : known[i];
+  }
+
+  private double verified(int i) {
+    if (tangent[i] != 0) {
+      verify(i);
+    }
+    return tangent[i];
+  }
+
+  @Override
+  public int indexBefore(int i) {
+    return tangent == null ? 0 : run.keep(tangent[i]);
   }
 
   /**
@@ -55,6 +67,9 @@ public final class TangentShadow extends ArrayShadow {
       tangent = known;
     }
     known[i] = value;
+    if (PARANOID) {
+      remember(i, i + 1);
+    }
   }
 
   @Override
@@ -86,6 +101,9 @@ public final class TangentShadow extends ArrayShadow {
         tangent = firstTangents();
       }
       System.arraycopy(((TangentShadow) from).tangent, fromPosition, tangent, position, count);
+      if (PARANOID) {
+        rememberCopy(from, fromPosition, position, count);
+      }
     } else {
       fill(position, position + count, 0);
     }
@@ -100,5 +118,8 @@ public final class TangentShadow extends ArrayShadow {
       tangent = firstTangents();
     }
     Arrays.fill(tangent, start, end, run.tangent(entry));
+    if (PARANOID && entry != 0) {
+      remember(start, end);
+    }
   }
 }

@@ -27,7 +27,7 @@ class OptionsTest {
       delimiter = '|',
       value = {
         "polcy=warn | Unknown option 'polcy'. Known options: differentiate, exclude, policy, dump,"
-            + " config, rules, check, report, gradient.",
+            + " config, rules, check, report, gradient, paranoid.",
         "policy=Warn | Option policy cannot be 'Warn'. Known values: error, warn, allow.",
         "policy | Option 'policy' is not of the form key=value.",
         "policy= | Option 'policy' has no value.",
@@ -59,7 +59,7 @@ class OptionsTest {
     stops(
         "config=" + file,
         "Unknown option 'paranoia'. Known options: differentiate, exclude, policy, dump, config,"
-            + " rules, check, report, gradient.");
+            + " rules, check, report, gradient, paranoid.");
     Files.writeString(file, "policy = allow\n");
     stops("policy=warn,config=" + file, "Option 'policy' is given twice.");
     Files.writeString(file, "exclude = \\u00zz\n");

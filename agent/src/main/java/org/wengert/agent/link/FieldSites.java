@@ -12,6 +12,7 @@ import org.wengert.link.ArrayLink;
 import org.wengert.link.Boundary;
 import org.wengert.link.TwinKind;
 import org.wengert.shadow.ArrayShadow;
+import org.wengert.shadow.Paranoia;
 import org.wengert.shadow.Run;
 
 /**
@@ -94,7 +95,8 @@ final class FieldSites {
       return MethodHandles.dropArguments(
           MethodHandles.constant(kind.shadow(), passive), 0, kind.run());
     }
-    return numbers.getter(field, isStatic);
+    MethodHandle getter = numbers.getter(field, isStatic);
+    return Paranoia.isOn() ? new FieldMemory(lookup, field).verified(getter) : getter;
   }
 
   private MethodHandle arrayGetter(MethodHandleInfo field, boolean isStatic)
@@ -144,6 +146,9 @@ final class FieldSites {
       return arraySetter(field, isStatic);
     }
     MethodHandle setter = numbers.setter(field, isStatic);
+    if (Paranoia.isOn()) {
+      setter = new FieldMemory(lookup, field).remembered(setter);
+    }
     return isStatic
         ? Handles.checked(readableByOthers(setter, field), inKind(NOTE_STATIC), 0, 1)
         : setter;
