@@ -13,11 +13,17 @@ import org.wengert.shadow.Run;
  * passed on as {@link Run} says, whatever twins of its kind carry.
  */
 final class FieldShadow {
+  private static final MethodType GET = MethodType.methodType(int.class, Object.class, Run.class);
+  private static final MethodType SET =
+      MethodType.methodType(void.class, Object.class, int.class, Run.class);
+
   private final MethodHandle getter;
+  private final MethodHandle getterBefore;
   private final MethodHandle setter;
 
-  private FieldShadow(MethodHandle getter, MethodHandle setter) {
+  private FieldShadow(MethodHandle getter, MethodHandle getterBefore, MethodHandle setter) {
     this.getter = getter;
+    this.getterBefore = getterBefore;
     this.setter = setter;
   }
 
@@ -36,14 +42,16 @@ final class FieldShadow {
     }
     boolean isStatic = Modifier.isStatic(field.getModifiers());
     MethodHandle getter = types.toSharedShadow(sites.shadowGetter(field));
+    MethodHandle before = types.toSharedShadow(sites.shadowGetterBefore(field));
     MethodHandle setter = types.toShared(sites.shadowSetter(field), isStatic ? 0 : 1);
-    if (isStatic) {
-      getter = MethodHandles.dropArguments(getter, 0, Object.class);
-      setter = MethodHandles.dropArguments(setter, 0, Object.class);
-    }
     return new FieldShadow(
-        getter.asType(MethodType.methodType(int.class, Object.class, Run.class)),
-        setter.asType(MethodType.methodType(void.class, Object.class, int.class, Run.class)));
+        ofObject(getter, isStatic).asType(GET),
+        ofObject(before, isStatic).asType(GET),
+        ofObject(setter, isStatic).asType(SET));
+  }
+
+  private static MethodHandle ofObject(MethodHandle access, boolean isStatic) {
+    return isStatic ? MethodHandles.dropArguments(access, 0, Object.class) : access;
   }
 
   /**
@@ -54,6 +62,11 @@ final class FieldShadow {
    */
   int get(Object object, Run run) throws Throwable {
     return (int) getter.invokeExact(object, run);
+  }
+
+  /** Reads it when the field may have been overwritten already; arguments as above. */
+  int before(Object object, Run run) throws Throwable {
+    return (int) getterBefore.invokeExact(object, run);
   }
 
   /** Hands it on as that of a number which is returned; arguments as above. */

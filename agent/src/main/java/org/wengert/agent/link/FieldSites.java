@@ -85,6 +85,14 @@ final class FieldSites {
 
   /** Reads the shadow, as above, of a field that was found: its getter says which. */
   MethodHandle shadowGetter(MethodHandleInfo field) throws ReflectiveOperationException {
+    MethodHandle getter = shadowGetterBefore(field);
+    boolean isRemembered =
+        Paranoia.isOn() && TwinTypes.kind(field.getMethodType().returnType()) == ShadowKind.NUMBER;
+    return isRemembered ? new FieldMemory(lookup, field).verified(getter) : getter;
+  }
+
+  /** The same for a field that may have been overwritten already. */
+  MethodHandle shadowGetterBefore(MethodHandleInfo field) throws ReflectiveOperationException {
     boolean isStatic = Modifier.isStatic(field.getModifiers());
     if (TwinTypes.kind(field.getMethodType().returnType()) == ShadowKind.ARRAY) {
       return arrayGetter(field, isStatic);
@@ -95,8 +103,7 @@ final class FieldSites {
       return MethodHandles.dropArguments(
           MethodHandles.constant(kind.shadow(), passive), 0, kind.run());
     }
-    MethodHandle getter = numbers.getter(field, isStatic);
-    return Paranoia.isOn() ? new FieldMemory(lookup, field).verified(getter) : getter;
+    return numbers.getter(field, isStatic);
   }
 
   private MethodHandle arrayGetter(MethodHandleInfo field, boolean isStatic)

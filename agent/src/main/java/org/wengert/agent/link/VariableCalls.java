@@ -235,7 +235,8 @@ final class VariableCalls {
       throws Throwable {
     VariableCells.Cell cell = cells.of(handle);
     int given = index == 0 ? run.shadows().box(value) : index;
-    int before = cell.get(object, position, run);
+    int before =
+        access == Access.GET ? cell.get(object, position, run) : cell.before(object, position, run);
     boolean written =
         switch (access) {
           case GET -> false;

@@ -43,6 +43,9 @@ final class VariableCells {
     /** Reads it, for an object, or an array and a position. */
     int get(Object object, Object position, Run run) throws Throwable;
 
+    /** Reads it when the number may have been overwritten already. */
+    int before(Object object, Object position, Run run) throws Throwable;
+
     /** Writes it. */
     void set(Object object, Object position, int index, Run run) throws Throwable;
   }
@@ -51,6 +54,11 @@ final class VariableCells {
   private static class Shadowless implements Cell {
     @Override
     public int get(Object object, Object position, Run run) {
+      return 0;
+    }
+
+    @Override
+    public int before(Object object, Object position, Run run) {
       return 0;
     }
 
@@ -70,6 +78,11 @@ final class VariableCells {
         @Override
         public int get(Object object, Object position, Run run) {
           return shadow(object, run).index(number(position));
+        }
+
+        @Override
+        public int before(Object object, Object position, Run run) {
+          return shadow(object, run).indexBefore(number(position));
         }
 
         @Override
@@ -159,6 +172,11 @@ final class VariableCells {
       @Override
       public int get(Object object, Object position, Run run) throws Throwable {
         return shadow.get(object, run);
+      }
+
+      @Override
+      public int before(Object object, Object position, Run run) throws Throwable {
+        return shadow.before(object, run);
       }
 
       @Override
