@@ -147,6 +147,43 @@ public final class Derivatives {
   }
 
   /**
+   * The Jacobian times several column vectors: the derivatives of {@code f} in the directions
+   * {@code v}.
+   *
+   * <p>For up to three directions each takes a run without a tape, as {@link #jvp(Function,
+   * double[], double[])} does. More of them take one recording, over which up to eight directions
+   * share a sweep: from about there on that is faster, and needs the memory of a tape. Where that
+   * is too much, ask for one direction after the other.
+   *
+   * @param f a function from n to m numbers
+   * @param x the point, n entries
+   * @param v the directions, k x n: one row for each
+   * @return the m outputs and the k x m entries of the products
+   * @throws IllegalArgumentException if a row of {@code v} is null or not as long as {@code x}, or
+   *     if {@code f} returns null
+   */
+  public static ValueAndTangents jvp(Function<double[], double[]> f, double[] x, double[][] v) {
+    Arguments.notNull(f, "f");
+    Arguments.notNull(x, "x");
+    Arguments.notNull(v, "V");
+    Arguments.directions(v, x.length);
+    return v.length > 0 && v.length <= ForwardMode.FEW
+        ? new ForwardMode().vectors(f, x, v)
+        : recordedJvp(f, x, v);
+  }
+
+  private static ValueAndTangents recordedJvp(
+      Function<double[], double[]> f, double[] x, double[][] v) {
+    Tape tape = TapePool.take();
+    try {
+      double[] value = tape.record(f, x);
+      return new ValueAndTangents(value, tape.jvp(v));
+    } finally {
+      TapePool.giveBack(tape);
+    }
+  }
+
+  /**
    * The Jacobian matrix, row by row, as {@link Mode#AUTOMATIC} says: one recording, then one sweep
    * for every eight outputs or for every eight inputs, whichever are fewer.
    *

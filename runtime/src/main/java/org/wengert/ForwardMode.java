@@ -12,6 +12,9 @@ import org.wengert.shadow.TangentRun;
  * the function once, on a copy of the point. Confined to one thread, not reentrant.
  */
 final class ForwardMode {
+  /** Up to so many directions a run for each is faster than a tape, in most programs. */
+  static final int FEW = 3;
+
   private final TangentRun run = new TangentRun();
 
   /** A function of one number, in direction 1. */
@@ -49,6 +52,26 @@ final class ForwardMode {
           }
           return new ValueAndTangent(value.clone(), tangents(value));
         });
+  }
+
+  /** A vector function, in several directions, of which there is at least one. */
+  ValueAndTangents vectors(Function<double[], double[]> f, double[] x, double[][] v) {
+    double[] value = null;
+    double[][] tangents = new double[v.length][];
+    for (int k = 0; k < v.length; k++) {
+      ValueAndTangent along = vector(f, x, v[k]);
+      if (k > 0 && along.value().length != value.length) {
+        throw new IllegalArgumentException(
+            "f returned "
+                + along.value().length
+                + " outputs for one direction, but "
+                + value.length
+                + " for another: their number must not change from run to run");
+      }
+      value = along.value();
+      tangents[k] = along.tangent();
+    }
+    return new ValueAndTangents(value, tangents);
   }
 
   /** The copy of the point that the function gets, with its tangents. */
