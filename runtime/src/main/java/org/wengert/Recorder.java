@@ -3,6 +3,7 @@ package org.wengert;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.wengert.events.Events;
 import org.wengert.link.Entry;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
@@ -17,6 +18,9 @@ final class Recorder {
 
   private final Recording recording;
   private boolean running;
+
+  /** The event of the run under way, null if nobody listens. */
+  private Events.RecordingSpan event;
 
   /** Why there is nothing to sweep over, null if there is. */
   private String obstacle = NOTHING;
@@ -78,10 +82,10 @@ final class Recorder {
    * @param point the array that the function gets
    */
   double runScalar(ToDoubleFunction<double[]> f, double[] point) {
-    begin();
+    begin(f);
     try {
       enter(point);
-      double value = Entry.TAPE.applyScalar(f, point, recording);
+      double value = Entry.of(recording).applyScalar(f, point, recording);
       Attempt.throwLost(recording);
       scalarOutput();
       obstacle = null;
@@ -95,12 +99,13 @@ final class Recorder {
   }
 
   double runPair(DoubleBinaryOperator f, double x, double y) {
-    begin();
+    begin(f);
     try {
       inputs = 2;
       int ix = recording.input();
       int iy = recording.input();
-      double value = Entry.TAPE.applyPair(f, x, ix, y, iy, recording);
+      profileIfWanted();
+      double value = Entry.of(recording).applyPair(f, x, ix, y, iy, recording);
       Attempt.throwLost(recording);
       scalarOutput();
       obstacle = null;
@@ -120,10 +125,10 @@ final class Recorder {
    * @return the array that the function returned
    */
   double[] runVector(Function<double[], double[]> f, double[] point) {
-    begin();
+    begin(f);
     try {
       enter(point);
-      double[] value = Entry.TAPE.applyVector(f, point, recording);
+      double[] value = Entry.of(recording).applyVector(f, point, recording);
       Attempt.throwLost(recording);
       vectorOutput(value);
       obstacle = null;
@@ -138,10 +143,11 @@ final class Recorder {
 
   /** Runs a program that names its inputs and outputs itself. */
   void runProgram(Runnable program) {
-    begin();
+    begin(program);
     try {
       inputs = 0;
-      Entry.TAPE.run(program, recording);
+      profileIfWanted();
+      Entry.of(recording).run(program, recording);
       Attempt.throwLost(recording);
       scalar = false;
       outputs = new int[0];
@@ -154,9 +160,10 @@ final class Recorder {
     }
   }
 
-  private void begin() {
+  private void begin(Object function) {
     forget();
     running = true;
+    event = Events.recording(function);
     obstacle = "The last record was not completed. Record again before a sweep.";
   }
 
@@ -168,8 +175,18 @@ final class Recorder {
             + ". Record again before a sweep.";
   }
 
+  private void profileIfWanted() {
+    if (event != null && event.wantsLines()) {
+      recording.beginProfile();
+    }
+  }
+
   private void end() {
     running = false;
+    if (event != null) {
+      event.end(recording, inputs, outputs == null ? 0 : outputs.length);
+      event = null;
+    }
     // Sweeps need no shadows, and between two recordings a tape holds nothing of the user's.
     recording.forgetShadows();
   }
@@ -179,6 +196,7 @@ final class Recorder {
     IndexShadow shadow = (IndexShadow) recording.shadows().of(point);
     shadow.number(recording.inputs(point.length));
     inputs = point.length;
+    profileIfWanted();
   }
 
   private void scalarOutput() {

@@ -24,8 +24,7 @@ final class Combination {
     list.begin(name, Report.place(), value);
     for (int i = 0; i < entries.length; i++) {
       if (entries[i] != 0) {
-        double argument = list.operations().get(entries[i] - 1).value();
-        list.argument(argument, entries[i], partials[i]);
+        list.argument(list.valueOf(entries[i]), entries[i], partials[i]);
       }
     }
     return list.end();

@@ -1,5 +1,6 @@
 package org.wengert.link;
 
+import org.wengert.listing.ListedRun;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.Run;
 
@@ -24,6 +25,15 @@ public final class InnerProduct {
    */
   public static double recorded(
       double value, double[] a, double[] b, ArrayShadow shadowOfA, ArrayShadow shadowOfB, Run run) {
+    if (run instanceof ListedRun list) {
+      list.begin("linearCombination", Report.place(), value);
+      for (int i = 0; i < a.length; i++) {
+        list.argument(a[i], shadowOfA.index(i), b[i]);
+        list.argument(b[i], shadowOfB.index(i), a[i]);
+      }
+      run.setReturned(list.end());
+      return value;
+    }
     double[] ones = new double[a.length];
     int[] products = new int[a.length];
     for (int i = 0; i < a.length; i++) {

@@ -16,7 +16,7 @@ import org.wengert.shadow.Run;
  * A run that lists its operations, with their values and source lines. Slow and large on purpose:
  * some hundred bytes an operation. Confined to one thread.
  */
-public final class ListedRun extends Run {
+public class ListedRun extends Run {
   /** Methods that choose by their arguments, where a derivative may change at once. */
   private static final Set<String> CHOOSING =
       Set.of("abs", "max", "min", "clamp", "floor", "ceil", "rint", "round", "signum");
@@ -88,7 +88,13 @@ public final class ListedRun extends Run {
     return end();
   }
 
-  private double valueOf(int index) {
+  /**
+   * The value of an operation.
+   *
+   * @param index its index
+   * @return its value; NaN if it is not kept
+   */
+  public double valueOf(int index) {
     return tracing ? Double.NaN : operations.get(index - 1).value();
   }
 
@@ -133,7 +139,13 @@ public final class ListedRun extends Run {
     return new LinkedHashMap<>(outputs);
   }
 
-  private int add(Operation operation) {
+  /**
+   * Adds an operation to the list.
+   *
+   * @param operation the operation
+   * @return its index
+   */
+  int add(Operation operation) {
     if (tracing) {
       if (CHOOSING.contains(operation.name())) {
         decide(choice(operation));

@@ -13,6 +13,9 @@ public final class TapeProfile {
   private long statements;
   private long arguments;
 
+  /** Which place each statement belongs to, if that is wanted. */
+  private StatementPlaces places;
+
   /** What one source line put on the tape. */
   public static final class Share {
     private long statements;
@@ -51,6 +54,21 @@ public final class TapeProfile {
   /** A profile of an empty tape. */
   public TapeProfile() {}
 
+  /** Remembers from now on where each statement was put on the tape. */
+  public void keepPlaces() {
+    places = new StatementPlaces();
+  }
+
+  /**
+   * Where a statement was put on the tape.
+   *
+   * @param statement its index
+   * @return the place, empty if it is not known
+   */
+  public String placeOf(long statement) {
+    return places == null ? "" : places.of(statement);
+  }
+
   /**
    * Begins to count: what is on the tape by now, such as inputs, belongs to no place.
    *
@@ -74,6 +92,9 @@ public final class TapeProfile {
       Share share = shares.computeIfAbsent(place, key -> new Share());
       share.statements += statementsNow - statements;
       share.arguments += argumentsNow - arguments;
+      if (places != null) {
+        places.add(place, statementsNow);
+      }
       begin(statementsNow, argumentsNow);
     }
   }

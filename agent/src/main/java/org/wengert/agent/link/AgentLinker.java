@@ -21,6 +21,7 @@ import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.LinkKind;
 import org.wengert.agent.twin.TwinDeriver;
+import org.wengert.events.Events;
 import org.wengert.link.TwinKind;
 import org.wengert.link.TwinLinker;
 import org.wengert.link.UntypedMethod;
@@ -91,7 +92,15 @@ public final class AgentLinker implements TwinLinker {
     KindLinker linker = linkers.get(Place.kindOf(twin.lookupClass()));
     return RelinkingSite.of(
         type,
-        () -> linker.link(Place.originalOf(twin.lookupClass()), LinkKind.of(name), type, what));
+        () -> {
+          Events.WorkSpan event = Events.link(twin.lookupClass().getName(), name, what);
+          CallSite site =
+              linker.link(Place.originalOf(twin.lookupClass()), LinkKind.of(name), type, what);
+          if (event != null) {
+            event.end();
+          }
+          return site;
+        });
   }
 
   @Override

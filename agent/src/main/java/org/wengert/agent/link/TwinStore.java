@@ -15,6 +15,7 @@ import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.agent.twin.TwinMethod;
+import org.wengert.events.Events;
 
 /**
  * The twin classes of a JVM: derives and defines the twin of a class when it is first asked for.
@@ -113,6 +114,7 @@ final class TwinStore {
     if (original == null) {
       return Twin.none("its class file cannot be had");
     }
+    Events.WorkSpan event = Events.derivation(type.getName(), deriver.kind().name());
     DerivedTwin derived = derive(type, original);
     String name = derived.name().replace('/', '.');
     if (isTaken(name, type.getClassLoader())) {
@@ -127,7 +129,11 @@ final class TwinStore {
               + " has more than 8000 bytes of code, so HotSpot only interprets it. Split the method,"
               + " or start with -XX:-DontCompileHugeMethods.");
     }
-    return new Twin(define(type, derived), derived.methods(), null);
+    Twin twin = new Twin(define(type, derived), derived.methods(), null);
+    if (event != null) {
+      event.end();
+    }
+    return twin;
   }
 
   private DerivedTwin derive(Class<?> type, byte[] original) {

@@ -43,6 +43,15 @@ public final class TwinDeriver {
   }
 
   /**
+   * The kind of twins that this derives.
+   *
+   * @return the kind
+   */
+  public TwinKind kind() {
+    return kind;
+  }
+
+  /**
    * Derives a class.
    *
    * @param original the class file
