@@ -72,17 +72,17 @@ class WengertListTest {
     assertEquals(
         """
         digraph wengert {
-          rankdir=LR;
-          node [shape=box, fontname="Helvetica", fontsize=10];
-          v1 [label="v1 = input x[0]\\n3.0000\\nadjoint 6.0000", style=filled, fillcolor=lightblue];
+          rankdir=LR; ranksep=0.6;
+          node [shape=box, style=filled, fillcolor=white, fontname="Helvetica", fontsize=10, margin="0.1,0.05"];
+          edge [color=gray40, fontcolor=gray30, arrowsize=0.7, fontname="Helvetica", fontsize=9];
+          v1 [label="v1 = input x[0]\\n3\\nadjoint 6", fillcolor=lightblue];
           subgraph cluster_0 {
-            label="org.wengert.listing.ListedPrograms.loop(ListedPrograms.java:15)"; fontsize=9; color=gray;
-            v2 [label="v2 = v1 * v1\\n9.0000\\nadjoint 1.0000"];
-            v3 [label="v3 = 0.0 + v2\\n9.0000\\nadjoint 1.0000", penwidth=2];
+            label="org.wengert.listing.ListedPrograms.loop(ListedPrograms.java:15)"; color=gray70; fontname="Helvetica"; fontsize=9; fontcolor=gray30;
+            v2 [label="v2 = v1 * v1\\n9\\nadjoint 1"];
+            v3 [label="v3 = 0.0 + v2\\n9\\nadjoint 1", fillcolor=khaki1, penwidth=2];
           }
-          v1 -> v2 [label="3.0000"];
-          v1 -> v2 [label="3.0000"];
-          v2 -> v3 [label="1.0000"];
+          v1 -> v2 [label="6"];
+          v2 -> v3;
         }
         """,
         dot);
