@@ -289,6 +289,20 @@ public final class Tape implements AutoCloseable {
     return Watcher.vector(f, x);
   }
 
+  /**
+   * Looks for the first number in the run of a program, and in a reverse sweep for the sum of the
+   * outputs that it names, that is infinite or NaN. The program is run twice if there is none in
+   * the first run.
+   *
+   * @param program the program, which names its inputs and outputs itself
+   * @return what is not finite, where, and what it was computed from; empty if all numbers are
+   *     finite
+   * @throws UnsupportedDifferentiationException if a derivative would be lost
+   */
+  public static Optional<Anomaly> anomaly(Runnable program) {
+    return Watcher.program(program);
+  }
+
   /** The Wengert list of one run: what {@link WengertList} says, by its short name. */
   public static final class Listing extends WengertList {
     private Listing(WengertList list) {

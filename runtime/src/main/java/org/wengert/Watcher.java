@@ -63,6 +63,28 @@ final class Watcher {
         });
   }
 
+  static Optional<Anomaly> program(Runnable program) {
+    Arguments.notNull(program, "program");
+    Optional<Anomaly> found =
+        watch(
+            run -> {
+              Entry.LISTING.run(program, run);
+              return null;
+            });
+    if (found.isPresent()) {
+      return found;
+    }
+    Recording tape = new Recording(Recording.DEFAULT_CHUNK);
+    return sweep(
+        tape,
+        0,
+        () -> {
+          profiled(tape);
+          Entry.PROFILE.run(program, tape);
+          return tape.markers().outputIndices();
+        });
+  }
+
   private static Optional<Anomaly> watch(Function<WatchingRun, Object> function) {
     WatchingRun run = new WatchingRun();
     return Attempt.of(
@@ -96,8 +118,12 @@ final class Watcher {
     double[] point = x.clone();
     IndexShadow shadow = (IndexShadow) tape.shadows().of(point);
     shadow.number(tape.inputs(point.length));
+    profiled(tape);
+    return point;
+  }
+
+  private static void profiled(Recording tape) {
     tape.beginProfile();
     tape.profile().keepPlaces();
-    return point;
   }
 }

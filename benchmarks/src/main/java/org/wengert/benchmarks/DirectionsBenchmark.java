@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.wengert.Derivatives;
 import org.wengert.Tape;
 import org.wengert.programs.Workload;
+import org.wengert.programs.Workloads;
 
 /**
  * The derivatives in a few directions: a run without a tape for each, or one recording and sweeps
@@ -32,7 +33,7 @@ import org.wengert.programs.Workload;
 @Fork(1)
 public class DirectionsBenchmark {
   /** The name of the workload. */
-  @Param({"rosenbrock", "ode_lv", "gmm", "lstm", "chol_logdet"})
+  @Param({"rosenbrock", "logistic", "ode_lv", "chol_logdet", "gmm", "lstm"})
   public String name;
 
   /** Number of directions. */
@@ -47,7 +48,11 @@ public class DirectionsBenchmark {
   /** Makes the workload. */
   @Setup(Level.Trial)
   public void prepare() {
-    Workload workload = BenchmarkWorkloads.named(name);
+    Workload workload =
+        Workloads.all().stream()
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no workload " + name));
     x = workload.start().clone();
     f = point -> new double[] {workload.value().applyAsDouble(point)};
     v = new double[directions][x.length];

@@ -25,7 +25,16 @@ public final class Report {
   /** All sections, in their order; {@code peers} and {@code forward} need {@code gradients}. */
   private static final List<String> SECTIONS =
       List.of(
-          "gradients", "memory", "forward", "peers", "bundle", "scaling", "big", "first", "idle");
+          "gradients",
+          "memory",
+          "forward",
+          "directions",
+          "peers",
+          "bundle",
+          "scaling",
+          "big",
+          "first",
+          "idle");
 
   private final Path folder;
   private final Gradients gradients = new Gradients();
@@ -75,6 +84,7 @@ public final class Report {
       case "gradients" -> gradients.run();
       case "memory" -> Gradients.memory();
       case "forward" -> gradients.forward();
+      case "directions" -> Directions.run();
       case "peers" -> Peers.run(gradients.wengert());
       case "bundle" -> Bundle.run();
       case "scaling" -> Scaling.run();

@@ -44,6 +44,15 @@ public final class Markers {
   }
 
   /**
+   * Where the outputs are.
+   *
+   * @return the tape index of each, 0 for a passive one, in order
+   */
+  public int[] outputIndices() {
+    return outputs.values().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /**
    * Sweeps back from one output.
    *
    * @param tape the tape that these belong to

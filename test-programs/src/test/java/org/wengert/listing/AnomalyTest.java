@@ -102,6 +102,24 @@ class AnomalyTest {
     assertEquals(Double.NEGATIVE_INFINITY, found.value());
   }
 
+  @Test
+  void programs() {
+    Anomaly value = Tape.anomaly(() -> Tape.output("y", 1 / Tape.input("a", 0))).orElseThrow();
+    assertEquals("/", value.name());
+    Anomaly input = Tape.anomaly(() -> Tape.output("y", Tape.input("a", Double.NaN))).orElseThrow();
+    assertEquals("the value of input a is NaN\n", input.toString());
+    assertEquals(Optional.empty(), Tape.anomaly(() -> Tape.output("y", 1 / Tape.input("a", 1))));
+    Anomaly adjoint =
+        Tape.anomaly(
+                () ->
+                    Tape.output(
+                        "y", AnomalousPrograms.steep(new double[] {Tape.input("a", 1e-300)})))
+            .orElseThrow();
+    assertEquals(HERE.formatted("steep", 25), adjoint.place());
+    assertEquals(Optional.empty(), Tape.anomaly(() -> {}));
+    assertThrows(IllegalArgumentException.class, () -> Tape.anomaly(null));
+  }
+
   /** What a library computes as a whole has its value in lists, too. */
   @Test
   void innerProducts() {
