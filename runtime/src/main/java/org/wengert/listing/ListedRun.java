@@ -44,6 +44,7 @@ public class ListedRun extends Run {
    *
    * @param most how many operations it may list
    */
+  @SuppressWarnings("this-escape") // beginning a run calls nothing that a subclass overrides
   public ListedRun(int most) {
     this(most, false);
   }
