@@ -26,12 +26,15 @@ public final class NumberCompanion {
    * Reads the index of a field.
    *
    * @param companion what the companion holds
+   * @param object the object
    * @param position the field's position among those of its class
    * @param run the run
    * @return the index, 0 for a passive number
    */
-  public static int read(Object companion, int position, Run run) {
-    return companion == null ? 0 : FieldLink.index(((NumberShadows) companion).word(position), run);
+  public static int read(Object companion, Object object, int position, Run run) {
+    return companion == null || !((NumberShadows) companion).mayBeOf(object)
+        ? 0
+        : FieldLink.index(((NumberShadows) companion).word(position), run);
   }
 
   /**
@@ -47,7 +50,7 @@ public final class NumberCompanion {
   }
 
   /**
-   * What a companion that cannot be written through has to hold after a write.
+   * What a companion that cannot be written through has to hold after a write to a new object.
    *
    * @param companion what it holds
    * @param size number of fields of its class
@@ -66,15 +69,38 @@ public final class NumberCompanion {
   }
 
   /**
+   * What a companion that cannot be written through has to hold after a write to an object that may
+   * be older than the run.
+   *
+   * @param companion what it holds
+   * @param object the object
+   * @param size number of fields of its class
+   * @param position the field's position among them
+   * @param index the index, 0 for a passive number
+   * @param run the run
+   * @return the shadows, or what it holds already if the number is passive
+   */
+  public static Object renew(
+      Object companion, Object object, int size, int position, int index, Run run) {
+    if (companion == null || index == 0) {
+      return begin(companion, size, position, index, run);
+    }
+    NumberShadows shadows = ((NumberShadows) companion).renewed(object, run);
+    write(shadows, position, index, run);
+    return shadows;
+  }
+
+  /**
    * Reads the tangent of a field.
    *
    * @param companion what the companion holds
+   * @param object the object
    * @param position the field's position among those of its class
    * @param run the run
    * @return the tangent, 0 for a passive number
    */
-  public static double read(Object companion, int position, TangentRun run) {
-    return read(companion, position, (Run) run) == 0
+  public static double read(Object companion, Object object, int position, TangentRun run) {
+    return read(companion, object, position, (Run) run) == 0
         ? 0
         : ((NumberShadows) companion).tangent(position);
   }
@@ -92,7 +118,7 @@ public final class NumberCompanion {
   }
 
   /**
-   * What a companion that cannot be written through has to hold after a write.
+   * What a companion that cannot be written through has to hold after a write to a new object.
    *
    * @param companion what it holds
    * @param size number of fields of its class
@@ -107,6 +133,28 @@ public final class NumberCompanion {
       return companion;
     }
     NumberShadows shadows = new NumberShadows(size, run);
+    write(shadows, position, tangent, run);
+    return shadows;
+  }
+
+  /**
+   * What a companion that cannot be written through has to hold after a write to an object that may
+   * be older than the run.
+   *
+   * @param companion what it holds
+   * @param object the object
+   * @param size number of fields of its class
+   * @param position the field's position among them
+   * @param tangent the tangent
+   * @param run the run
+   * @return the shadows, or what it holds already if the number is passive
+   */
+  public static Object renew(
+      Object companion, Object object, int size, int position, double tangent, TangentRun run) {
+    if (companion == null || tangent == 0) {
+      return begin(companion, size, position, tangent, run);
+    }
+    NumberShadows shadows = ((NumberShadows) companion).renewed(object, run);
     write(shadows, position, tangent, run);
     return shadows;
   }

@@ -10,15 +10,18 @@ package org.wengert.shadow;
  * tangent lies beside it.
  *
  * <p>A copy of the object that was made between two runs refers to the same shadows. Therefore
- * those of a run that has ended are not written any more. There is no reference back to the object,
- * which would keep a compiler from doing without it.
+ * those of a run that has ended are not written any more, unless they know their object. Those of a
+ * new object do not, as a reference back would keep a compiler from doing without the object.
  */
 public final class NumberShadows {
   /** Words that lie in fields: a small object needs no array. */
   private static final int INLINE = 3;
 
-  private final LiveTag live;
-  private final long tag;
+  /** The object, if it is known to be older than the run. */
+  private final Object owner;
+
+  private LiveTag live;
+  private long tag;
   private long word0;
   private long word1;
   private long word2;
@@ -29,19 +32,38 @@ public final class NumberShadows {
   private double[] tangents;
 
   /**
-   * Shadows of passive fields.
+   * Shadows of passive fields of a new object.
    *
    * @param size number of fields
    * @param run the run that is going on
    */
   public NumberShadows(int size, Run run) {
-    this(run.live(), run.tag(), size > INLINE ? new long[size - INLINE] : null);
+    this(null, run.live(), run.tag(), size > INLINE ? new long[size - INLINE] : null);
   }
 
-  private NumberShadows(LiveTag live, long tag, long[] more) {
+  private NumberShadows(Object owner, LiveTag live, long tag, long[] more) {
+    this.owner = owner;
     this.live = live;
     this.tag = tag;
     this.more = more;
+  }
+
+  /**
+   * Shadows that a run may write, for an object that refers to these, which it may not. Another
+   * recording of the same objects finds them, and allocates none.
+   *
+   * @param object the object
+   * @param run the run that is going on
+   * @return these, if they are known to be those of the object, else new ones
+   */
+  public NumberShadows renewed(Object object, Run run) {
+    if (owner != object) {
+      return new NumberShadows(
+          object, run.live(), run.tag(), more == null ? null : new long[more.length]);
+    }
+    live = run.live();
+    tag = run.tag();
+    return this;
   }
 
   /**
@@ -53,6 +75,17 @@ public final class NumberShadows {
    */
   public boolean isWritable(Run run) {
     return isOf(run) || live.is(tag);
+  }
+
+  /**
+   * Whether these may be the shadows of an object's fields: not if they are known to be those of
+   * another one, of which it is a copy.
+   *
+   * @param object the object that refers to them
+   * @return true if so
+   */
+  public boolean mayBeOf(Object object) {
+    return owner == null || owner == object;
   }
 
   /**
@@ -135,7 +168,7 @@ public final class NumberShadows {
    * @return shadows that change apart from these
    */
   public NumberShadows copy() {
-    NumberShadows copy = new NumberShadows(live, tag, more == null ? null : more.clone());
+    NumberShadows copy = new NumberShadows(null, live, tag, more == null ? null : more.clone());
     copy.word0 = word0;
     copy.word1 = word1;
     copy.word2 = word2;

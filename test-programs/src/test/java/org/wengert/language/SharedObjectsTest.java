@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.Derivatives;
 import org.wengert.ValueAndGradient;
 import org.wengert.modes.BothModes;
@@ -78,12 +80,15 @@ class SharedObjectsTest {
   }
 
   /** A copy that plain code makes refers to the same shadows, until one of the two is written. */
-  @Test
-  void cloneMadeBetweenTwoRecordings() {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void cloneMadeBetweenTwoRecordings(int recordings) {
     for (boolean copyIsWritten : new boolean[] {false, true}) {
       Wide original = new Wide();
       double[] x = {3};
-      assertArrayEquals(new double[] {6}, Derivatives.gradient(v -> write(v, original), x));
+      for (int i = 0; i < recordings; i++) {
+        assertArrayEquals(new double[] {6}, Derivatives.gradient(v -> write(v, original), x));
+      }
       Wide copy = original.clone();
       Wide one = copyIsWritten ? copy : original;
       Wide two = copyIsWritten ? original : copy;

@@ -62,7 +62,7 @@ final class ActiveFields {
     /** If none is, the object lets go of them: code that is not followed may copy the object. */
     private boolean isActive(NumberShadows numbers, Object object, Run run) throws Throwable {
       for (int i = 0; i < numbers.size(); i++) {
-        if (NumberCompanion.read(numbers, i, run) != 0) {
+        if (NumberCompanion.read(numbers, object, i, run) != 0) {
           return true;
         }
       }

@@ -24,7 +24,7 @@ final class HeldNumbers {
   private final CompanionFields companions;
   private final NumberPositions positions = new NumberPositions();
 
-  /** {@code (companion, position, run)shadow}. */
+  /** {@code (companion, object, position, run)shadow}. */
   private final MethodHandle read;
 
   /** {@code (companion, position, shadow, run)}. */
@@ -33,14 +33,20 @@ final class HeldNumbers {
   /** {@code (companion, size, position, shadow, run)companion}. */
   private final MethodHandle begin;
 
+  /** {@code (companion, object, size, position, shadow, run)companion}. */
+  private final MethodHandle renew;
+
   /** For one kind of twins. */
   HeldNumbers(TwinKind kind, CompanionFields companions) {
     this.companions = companions;
     Class<?> shadow = kind.shadow();
     Class<?> run = shadow == int.class ? Run.class : kind.run();
-    read = method("read", shadow, Object.class, int.class, run);
+    read = method("read", shadow, Object.class, Object.class, int.class, run);
     write = method("write", void.class, Object.class, int.class, shadow, run);
     begin = method("begin", Object.class, Object.class, int.class, int.class, shadow, run);
+    renew =
+        method(
+            "renew", Object.class, Object.class, Object.class, int.class, int.class, shadow, run);
   }
 
   private static MethodHandle method(String name, Class<?> result, Class<?>... parameters) {
@@ -55,8 +61,12 @@ final class HeldNumbers {
     if (companion == null) {
       return null;
     }
-    MethodHandle at = MethodHandles.insertArguments(read, 1, positions.of(field));
-    return MethodHandles.collectArguments(at, 0, companion);
+    MethodHandle at = MethodHandles.insertArguments(read, 2, positions.of(field));
+    // (object, object, run)
+    MethodHandle both =
+        MethodHandles.collectArguments(
+            at.asType(at.type().changeParameterType(1, owner)), 0, companion);
+    return MethodHandles.permuteArguments(both, both.type().dropParameterTypes(1, 2), 0, 0, 1);
   }
 
   /** Writes the shadow: {@code (object, shadow, run)}; null if the class was not prepared. */
@@ -78,17 +88,19 @@ final class HeldNumbers {
             writable.asType(writable.type().changeParameterType(1, type.parameterType(2))),
             1,
             type.parameterType(1));
-    // (companion, shadow, run)
-    MethodHandle started =
-        MethodHandles.insertArguments(begin, 1, positions.count(owner), position);
+    int count = positions.count(owner);
     MethodHandle miss =
         Modifier.isFinal(field.getModifiers())
-            ? simply(started, companion, owner)
-            : atomically(started, companion, hit, owner);
+            ? simply(MethodHandles.insertArguments(begin, 1, count, position), companion, owner)
+            : atomically(MethodHandles.insertArguments(renew, 2, count, position), hit, owner);
     return MethodHandles.guardWithTest(test, hit, miss);
   }
 
-  /** The companion is set to what it has to hold. */
+  /**
+   * The companion is set to what it has to hold.
+   *
+   * @param started {@code (companion, shadow, run)companion}
+   */
   private MethodHandle simply(MethodHandle started, MethodHandle companion, Class<?> owner)
       throws ReflectiveOperationException {
     // (object, object, shadow, run)
@@ -98,22 +110,29 @@ final class HeldNumbers {
     return MethodHandles.permuteArguments(set, set.type().dropParameterTypes(1, 2), 0, 0, 1, 2);
   }
 
-  /** The companion is set if nobody else sets it; else the shadow is written into what is there. */
-  private MethodHandle atomically(
-      MethodHandle started, MethodHandle companion, MethodHandle hit, Class<?> owner)
+  /**
+   * The companion is set if nobody else sets it; else the shadow is written into what is there.
+   *
+   * @param renewed {@code (companion, object, shadow, run)companion}
+   * @param hit writes into what is there
+   */
+  private MethodHandle atomically(MethodHandle renewed, MethodHandle hit, Class<?> owner)
       throws ReflectiveOperationException {
-    // (object, expected, expected, shadow, run)boolean
+    // (object, expected, expected, object, shadow, run)boolean
     MethodHandle replaced =
-        MethodHandles.collectArguments(companions.replaceNumbers(owner), 2, started);
+        MethodHandles.collectArguments(
+            companions.replaceNumbers(owner),
+            2,
+            renewed.asType(renewed.type().changeParameterType(1, owner)));
     MethodType type = hit.type().insertParameterTypes(1, Object.class);
     MethodHandle ordered =
         MethodHandles.permuteArguments(
-            replaced, type.changeReturnType(boolean.class), 0, 1, 1, 2, 3);
+            replaced, type.changeReturnType(boolean.class), 0, 1, 1, 0, 2, 3);
     MethodHandle nothing = MethodHandles.empty(type);
     MethodHandle again = MethodHandles.dropArguments(hit, 1, Object.class);
     MethodHandle attempt = MethodHandles.guardWithTest(ordered, nothing, again);
     // (object, object, shadow, run)
-    MethodHandle read = MethodHandles.collectArguments(attempt, 1, companion);
+    MethodHandle read = MethodHandles.collectArguments(attempt, 1, companions.numbers(owner));
     return MethodHandles.permuteArguments(read, read.type().dropParameterTypes(1, 2), 0, 0, 1, 2);
   }
 }
