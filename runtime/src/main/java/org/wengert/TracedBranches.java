@@ -7,6 +7,7 @@ import org.wengert.check.Branch;
 import org.wengert.link.Entry;
 import org.wengert.link.Linkage;
 import org.wengert.listing.ListedRun;
+import org.wengert.listing.TracingRun;
 import org.wengert.shadow.ArrayShadow;
 
 /** The branches that functions take, as listing twins see them. */
@@ -32,7 +33,7 @@ final class TracedBranches {
     if (!Linkage.isInstalled()) {
       return null;
     }
-    ListedRun run = ListedRun.tracing(ListedRun.MOST_DECISIONS);
+    ListedRun run = new TracingRun();
     try {
       function.in(run);
       return run.branches();

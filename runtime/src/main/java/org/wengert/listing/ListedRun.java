@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.wengert.check.Branch;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
@@ -17,17 +16,7 @@ import org.wengert.shadow.Run;
  * some hundred bytes an operation. Confined to one thread.
  */
 public class ListedRun extends Run {
-  /** Methods that choose by their arguments, where a derivative may change at once. */
-  private static final Set<String> CHOOSING =
-      Set.of("abs", "max", "min", "clamp", "floor", "ceil", "rint", "round", "signum");
-
-  /** How many decisions a trace keeps, some dozen bytes each. */
-  public static final int MOST_DECISIONS = 200_000;
-
   private final int most;
-
-  /** Whether only decisions are kept; then each active number has the index 1. */
-  private final boolean tracing;
 
   private final List<Operation> operations = new ArrayList<>();
   private final Map<Integer, String> inputs = new HashMap<>();
@@ -46,23 +35,8 @@ public class ListedRun extends Run {
    */
   @SuppressWarnings("this-escape") // beginning a run calls nothing that a subclass overrides
   public ListedRun(int most) {
-    this(most, false);
-  }
-
-  private ListedRun(int most, boolean tracing) {
     this.most = most;
-    this.tracing = tracing;
     restart();
-  }
-
-  /**
-   * An empty run that keeps no operations, but the decisions, choices of methods included.
-   *
-   * @param most how many of them it keeps; further ones are left out
-   * @return the run
-   */
-  public static ListedRun tracing(int most) {
-    return new ListedRun(most, true);
   }
 
   @Override
@@ -96,7 +70,7 @@ public class ListedRun extends Run {
    * @return its value; NaN if it is not kept
    */
   public double valueOf(int index) {
-    return tracing ? Double.NaN : operations.get(index - 1).value();
+    return operations.get(index - 1).value();
   }
 
   /**
@@ -147,33 +121,11 @@ public class ListedRun extends Run {
    * @return its index
    */
   int add(Operation operation) {
-    if (tracing) {
-      if (CHOOSING.contains(operation.name())) {
-        decide(choice(operation));
-      }
-      return 1;
-    }
     if (operations.size() == most) {
       throw new ListingTooLongException(most, operation.place());
     }
     operations.add(operation);
     return operation.index();
-  }
-
-  /** What a method chose shows in its slopes, and that of a step in its value. */
-  private static Decision choice(Operation operation) {
-    double chosen = 0;
-    for (Operation.Argument argument : operation.arguments()) {
-      chosen = 10 * chosen + 4 * argument.partial();
-    }
-    chosen = chosen == 0 ? operation.value() : chosen;
-    double first = operation.arguments().get(0).value();
-    return new Decision(
-        Decision.Kind.CHOICE,
-        first,
-        Double.NaN,
-        Double.doubleToLongBits(chosen),
-        operation.place());
   }
 
   /**

@@ -6,6 +6,7 @@ import org.wengert.check.Subject;
 import org.wengert.link.TwinKind;
 import org.wengert.link.UntypedMethod;
 import org.wengert.listing.ListedRun;
+import org.wengert.listing.TracingRun;
 import org.wengert.shadow.ArrayShadow;
 
 /** A method of the program as a function of the numbers among its arguments. */
@@ -90,7 +91,7 @@ abstract class MethodSubject implements Subject {
 
   @Override
   public final List<Branch> branches(double[] x) {
-    ListedRun run = ListedRun.tracing(ListedRun.MOST_DECISIONS);
+    ListedRun run = new TracingRun();
     try {
       Object[] arguments = point.at(x);
       point.visit(arguments, new Listing(run));
