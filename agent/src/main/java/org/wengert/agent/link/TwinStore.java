@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -221,12 +222,26 @@ final class TwinStore {
     if (dump == null) {
       return;
     }
-    Path file = dump.resolve(derived.name() + ".class");
     try {
+      Path file = fileOf(derived);
       Files.createDirectories(file.getParent());
       Files.write(file, derived.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException("dump=" + dump + " cannot be written", e);
     }
+  }
+
+  /** A name that is good for a class need not be good for a file, or may lead out of the folder. */
+  private Path fileOf(DerivedTwin derived) throws IOException {
+    Path folder = dump.toAbsolutePath().normalize();
+    try {
+      Path file = folder.resolve(derived.name() + ".class").normalize();
+      if (file.startsWith(folder)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      throw new IOException(e);
+    }
+    throw new IOException(derived.name() + " is not inside of that folder");
   }
 }
