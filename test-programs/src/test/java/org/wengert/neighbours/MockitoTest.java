@@ -103,7 +103,7 @@ class MockitoTest {
         .classPath(
             Neighbour.jar(Mockito.class),
             Neighbour.jar(net.bytebuddy.ByteBuddy.class),
-            Neighbour.jar(net.bytebuddy.agent.ByteBuddyAgent.class),
+            Neighbour.jar("net.bytebuddy.agent.ByteBuddyAgent"),
             Neighbour.jar(org.objenesis.Objenesis.class),
             Neighbour.jar(Test.class))
         .options("-XX:+EnableDynamicAgentLoading", "-Xshare:off");

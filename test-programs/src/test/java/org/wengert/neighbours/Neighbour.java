@@ -16,6 +16,15 @@ final class Neighbour {
     }
   }
 
+  /** The same for a class that bears annotations which the compiler would miss. */
+  static Path jar(String type) {
+    try {
+      return jar(Class.forName(type, false, Neighbour.class.getClassLoader()));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The classes of these tests. */
   static Path tests() {
     return jar(Neighbour.class);
