@@ -18,8 +18,8 @@ public final class NumberCompanion {
    * @param run the run
    * @return true if so, else the companion has to {@link #begin}
    */
-  public static boolean isWritable(Object companion, Run run) {
-    return companion != null && ((NumberShadows) companion).isWritable(run);
+  public static boolean isOf(Object companion, Run run) {
+    return companion != null && ((NumberShadows) companion).isOf(run);
   }
 
   /**
@@ -57,12 +57,21 @@ public final class NumberCompanion {
    * @return the shadows, or what it holds already if the number is passive
    */
   public static Object begin(Object companion, int size, int position, int index, Run run) {
-    if (index == 0) {
-      return companion;
+    if (companion == null) {
+      if (index == 0) {
+        return null;
+      }
+      NumberShadows first = new NumberShadows(size, run);
+      write(first, position, index, run);
+      return first;
     }
-    NumberShadows shadows = new NumberShadows(size, run);
-    write(shadows, position, index, run);
-    return shadows;
+    NumberShadows old = (NumberShadows) companion;
+    synchronized (old) {
+      // of a run that is over nobody writes into it any more, so that it can be copied
+      NumberShadows shadows = old.isWritable(run) ? old : old.successor(run);
+      write(shadows, position, index, run);
+      return shadows;
+    }
   }
 
   /**
@@ -103,11 +112,19 @@ public final class NumberCompanion {
    */
   public static Object begin(
       Object companion, int size, int position, double tangent, TangentRun run) {
-    if (tangent == 0) {
-      return companion;
+    if (companion == null) {
+      if (tangent == 0) {
+        return null;
+      }
+      NumberShadows first = new NumberShadows(size, run);
+      write(first, position, tangent, run);
+      return first;
     }
-    NumberShadows shadows = new NumberShadows(size, run);
-    write(shadows, position, tangent, run);
-    return shadows;
+    NumberShadows old = (NumberShadows) companion;
+    synchronized (old) {
+      NumberShadows shadows = old.isWritable(run) ? old : old.successor(run);
+      write(shadows, position, tangent, run);
+      return shadows;
+    }
   }
 }

@@ -122,11 +122,28 @@ public final class NumberShadows {
    * @param tangent the tangent
    */
   public void setTangent(int position, long word, double tangent) {
+    double[] all = tangents;
+    (all == null ? allTangents() : all)[position] = tangent;
+    setWord(position, word);
+  }
+
+  /** Makes room for tangents, once: several threads may write different fields of one object. */
+  private synchronized double[] allTangents() {
     if (tangents == null) {
       tangents = new double[size()];
     }
-    tangents[position] = tangent;
-    setWord(position, word);
+    return tangents;
+  }
+
+  /**
+   * What takes the place of this for another run: it keeps what runs on other threads wrote here.
+   * Nobody may write into this any more.
+   *
+   * @param run the run
+   * @return shadows of that run
+   */
+  public NumberShadows successor(Run run) {
+    return copy(run.live(), run.tag());
   }
 
   /**
@@ -135,7 +152,11 @@ public final class NumberShadows {
    * @return shadows that change apart from these
    */
   public NumberShadows copy() {
-    NumberShadows copy = new NumberShadows(live, tag, more == null ? null : more.clone());
+    return copy(live, tag);
+  }
+
+  private NumberShadows copy(LiveTag newLive, long newTag) {
+    NumberShadows copy = new NumberShadows(newLive, newTag, more == null ? null : more.clone());
     copy.word0 = word0;
     copy.word1 = word1;
     copy.word2 = word2;
