@@ -26,9 +26,9 @@ public final class Observed {
     numbers++;
   }
 
-  /** Notes a number. */
+  /** Notes a number; that of several bits which a NaN has is up to the compiler. */
   public static void see(double number) {
-    see(Double.doubleToRawLongBits(number));
+    see(Double.doubleToLongBits(number));
   }
 
   /** Notes the numbers of an array, or of arrays in an array. */
