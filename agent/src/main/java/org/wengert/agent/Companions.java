@@ -1,6 +1,7 @@
 package org.wengert.agent;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.wengert.link.TwinKind;
  *
  * <p>Companions are private, transient and synthetic: such fields take no part in the default
  * {@code serialVersionUID}, in serialisation, or in what frameworks look at. The same class gives
- * the same result, also when it is transformed again.
+ * the same result, also when it is transformed again; one that was prepared already stays as it is.
  */
 final class Companions extends ClassVisitor {
   private static final int ACCESS =
@@ -65,11 +66,20 @@ final class Companions extends ClassVisitor {
     super.visitNestMember(member);
   }
 
+  /** Whether the nest lists all twins of its host: a program has no classes of all these names. */
+  private boolean listsTwins() {
+    return Arrays.stream(TwinKind.values())
+        .allMatch(kind -> nest.contains(nest.get(0) + kind.suffix()));
+  }
+
   @Override
   public FieldVisitor visitField(
       int access, String name, String descriptor, String signature, Object value) {
     names.add(name);
-    ShadowKind kind = ShadowKind.of(Type.getType(descriptor));
+    boolean isCompanion =
+        (access & ACCESS) == ACCESS
+            && (name.endsWith(TwinNames.COMPANION) || name.endsWith(TwinNames.TANGENT_COMPANION));
+    ShadowKind kind = isCompanion ? ShadowKind.NONE : ShadowKind.of(Type.getType(descriptor));
     // the fields of an interface are constants
     if (kind != ShadowKind.NONE && !isInterface) {
       companions.add(new Companion(ACCESS | access & Opcodes.ACC_STATIC, name, kind));
@@ -97,7 +107,7 @@ final class Companions extends ClassVisitor {
         }
       }
     }
-    if (isNestHost) {
+    if (isNestHost && !listsTwins()) {
       for (String member : nest) {
         for (TwinKind kind : TwinKind.values()) {
           super.visitNestMember(member + kind.suffix());

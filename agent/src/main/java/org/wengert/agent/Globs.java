@@ -2,11 +2,10 @@ package org.wengert.agent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Patterns for names, in which a star stands for any characters, separated by semicolons. */
 final class Globs {
-  private final List<Pattern> patterns = new ArrayList<>();
+  private final List<String> patterns = new ArrayList<>();
 
   /**
    * Patterns.
@@ -18,8 +17,7 @@ final class Globs {
       return;
     }
     for (String glob : text.split(";")) {
-      String literal = Pattern.quote(glob.trim()).replace("*", "\\E.*\\Q");
-      patterns.add(Pattern.compile(literal));
+      patterns.add(glob.trim());
     }
   }
 
@@ -48,7 +46,36 @@ final class Globs {
 
   /** Whether some pattern matches the whole name. */
   boolean match(String name) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    return patterns.stream().anyMatch(pattern -> matches(pattern, name));
+  }
+
+  /**
+   * Whether one pattern matches. If what follows a star does not match, the star takes one more
+   * character: it never has to be asked again once a later star was reached, so that a pattern of
+   * many stars takes no longer than the product of both lengths.
+   */
+  private static boolean matches(String pattern, String name) {
+    int at = 0;
+    int star = -1;
+    int taken = 0;
+    for (int i = 0; i < name.length(); ) {
+      if (at < pattern.length() && pattern.charAt(at) == '*') {
+        star = at++;
+        taken = i;
+      } else if (at < pattern.length() && pattern.charAt(at) == name.charAt(i)) {
+        at++;
+        i++;
+      } else if (star >= 0) {
+        at = star + 1;
+        i = ++taken;
+      } else {
+        return false;
+      }
+    }
+    while (at < pattern.length() && pattern.charAt(at) == '*') {
+      at++;
+    }
+    return at == pattern.length();
   }
 
   /** Whether there is no pattern. */

@@ -3,6 +3,7 @@ package org.wengert.agent;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ final class Options {
   private final RecordingStrategy strategy;
   private final CheckOptions check;
   private final boolean paranoid;
+  private final Path dump;
 
   /** What can be on or off. */
   private enum Switch {
@@ -77,6 +79,7 @@ final class Options {
         CheckOptions.parse(values.get("check"), values.get("report"), values.get("gradient"));
     this.strategy =
         choice(STRATEGY, System.getProperty(STRATEGY), RecordingStrategy.OPEN_STATEMENTS);
+    this.dump = values.containsKey("dump") ? path("dump", values.get("dump")) : null;
   }
 
   /**
@@ -97,7 +100,7 @@ final class Options {
       }
     }
     if (values.containsKey("config")) {
-      readFile(values, Path.of(values.get("config")));
+      readFile(values, path("config", values.get("config")));
     }
     return new Options(values);
   }
@@ -112,6 +115,14 @@ final class Options {
     }
     if (values.putIfAbsent(key, value) != null) {
       throw new OptionException("Option '" + key + "' is given twice.");
+    }
+  }
+
+  private static Path path(String key, String value) {
+    try {
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new OptionException("Option " + key + " is no path: " + e.getMessage());
     }
   }
 
@@ -211,6 +222,6 @@ final class Options {
 
   /** The folder to write twins to, or null. */
   Path dump() {
-    return values.containsKey("dump") ? Path.of(values.get("dump")) : null;
+    return dump;
   }
 }

@@ -28,6 +28,10 @@ class GlobsTest {
     "a*b*c, a1c2b, false",
     "a.B$C, a.B$C, true",
     "a.[B], a.B, false",
+    "a**b, ab, true",
+    "a*, a, true",
+    "*a*a*, ba, false",
+    "*aab, aaab, true",
     "a.B; c.D, a.B, true",
     "a.B; c.D, c.D, true",
     "a.B ;c.*, c.D, true",
@@ -35,6 +39,14 @@ class GlobsTest {
   })
   void matches(String globs, String name, boolean expected) {
     assertEquals(expected, new Globs(globs).match(name));
+  }
+
+  /** As a regular expression this would take longer than anybody waits. */
+  @Test
+  void manyStars() {
+    String name = "a".repeat(5_000);
+    assertFalse(new Globs("*a".repeat(500) + "*b").match(name));
+    assertTrue(new Globs("*a".repeat(500) + "*").match(name));
   }
 
   @Test

@@ -48,6 +48,26 @@ class OptionsTest {
   }
 
   @Test
+  void pathsThatAreNone() throws IOException {
+    assertEquals(
+        "Option dump is no path: Nul character not allowed: a\0b",
+        refusal(config("dump=a\\u0000b")));
+    assertEquals(
+        "Option config is no path: Nul character not allowed: a\0b", refusal("config=a\0b"));
+  }
+
+  @Test
+  void optionsThatAreVeryLong() {
+    String many = "a.B;".repeat(100_000) + "c.D";
+    Options options = Options.parse("exclude=" + many);
+    assertTrue(options.excludes("c.D"));
+    assertFalse(options.excludes("c.E"));
+    String key = "x".repeat(1_000_000);
+    assertTrue(refusal(key + "=1").startsWith("Unknown option 'xxx"));
+    assertTrue(refusal("=,=").startsWith("Unknown option ''"), refusal("=,="));
+  }
+
+  @Test
   void allOptions() {
     Options options =
         Options.parse("differentiate=a.B.f;a.C.*,exclude=x.*;y.Z,policy=warn,dump=some/folder");

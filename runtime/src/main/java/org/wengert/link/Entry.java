@@ -110,6 +110,11 @@ public final class Entry {
     };
   }
 
+  private static MethodHandle twin(ClassValue<MethodHandle> handles, Object f) {
+    Linkage.refresh();
+    return handles.get(f.getClass());
+  }
+
   /**
    * Runs a function from array to number.
    *
@@ -119,7 +124,7 @@ public final class Entry {
    * @return its result; its shadow is {@link Run#returned()}
    */
   public double applyScalar(ToDoubleFunction<double[]> f, double[] x, Run run) {
-    MethodHandle twin = scalar.get(f.getClass());
+    MethodHandle twin = twin(scalar, f);
     try {
       return (double) twin.invokeExact((Object) f, (Object) x, run);
     } catch (Throwable failure) {
@@ -136,7 +141,7 @@ public final class Entry {
    * @return its result, possibly null; its shadow is in the run's table
    */
   public double[] applyVector(Function<double[], double[]> f, double[] x, Run run) {
-    MethodHandle twin = vector.get(f.getClass());
+    MethodHandle twin = twin(vector, f);
     try {
       return (double[]) (Object) twin.invokeExact((Object) f, (Object) x, run);
     } catch (Throwable failure) {
@@ -155,7 +160,7 @@ public final class Entry {
    */
   public double[] applyBinary(
       BiFunction<double[], double[], double[]> f, double[] x, double[] y, Run run) {
-    MethodHandle twin = binary.get(f.getClass());
+    MethodHandle twin = twin(binary, f);
     try {
       return (double[]) (Object) twin.invokeExact((Object) f, (Object) x, (Object) y, run);
     } catch (Throwable failure) {
@@ -175,7 +180,7 @@ public final class Entry {
    */
   public double[] applyStep(
       Checkpointing.Step f, int number, double[] state, double[] parameters, Run run) {
-    MethodHandle twin = step.get(f.getClass());
+    MethodHandle twin = twin(step, f);
     ArrayShadow shadow = run.shadows().of(state);
     ArrayShadow shared = run.shadows().of(parameters);
     try {
@@ -197,7 +202,7 @@ public final class Entry {
    */
   public double[] applyForward(
       CustomDerivative f, CustomDerivative.Context context, double[][] inputs, Run run) {
-    MethodHandle twin = forward.get(f.getClass());
+    MethodHandle twin = twin(forward, f);
     ArrayShadow shadow = run.shadows().of(inputs);
     try {
       return (double[]) twin.invokeExact((Object) f, context, inputs, shadow, run);
@@ -217,7 +222,7 @@ public final class Entry {
    */
   public double[][] applyBackward(
       CustomDerivative f, CustomDerivative.Context context, double[] cotangent, Run run) {
-    MethodHandle twin = backward.get(f.getClass());
+    MethodHandle twin = twin(backward, f);
     ArrayShadow shadow = run.shadows().of(cotangent);
     try {
       return (double[][]) twin.invokeExact((Object) f, context, cotangent, shadow, run);
@@ -236,7 +241,7 @@ public final class Entry {
    * @return its result; its shadow is {@link Run#returned()}
    */
   public double applyUnary(DoubleUnaryOperator f, double x, int ix, Run run) {
-    MethodHandle twin = unary.get(f.getClass());
+    MethodHandle twin = twin(unary, f);
     try {
       return (double) twin.invokeExact((Object) f, x, ix, run);
     } catch (Throwable failure) {
@@ -251,7 +256,7 @@ public final class Entry {
    * @param run the run
    */
   public void run(Runnable f, Run run) {
-    MethodHandle twin = program.get(f.getClass());
+    MethodHandle twin = twin(program, f);
     try {
       twin.invokeExact((Object) f, run);
     } catch (Throwable failure) {
@@ -271,7 +276,7 @@ public final class Entry {
    * @return its result; its shadow is {@link Run#returned()}
    */
   public double applyPair(DoubleBinaryOperator f, double x, int ix, double y, int iy, Run run) {
-    MethodHandle twin = pair.get(f.getClass());
+    MethodHandle twin = twin(pair, f);
     try {
       return (double) twin.invokeExact((Object) f, x, y, ix, iy, run);
     } catch (Throwable failure) {

@@ -10,6 +10,9 @@ import org.wengert.shadow.Run;
 public final class Linkage {
   private static volatile TwinLinker linker;
 
+  /** Whether another agent changed classes since the last run began. */
+  private static volatile boolean changed;
+
   private Linkage() {}
 
   /**
@@ -44,6 +47,19 @@ public final class Linkage {
               + " Start the program with: java -javaagent:wengert-agent.jar ...");
     }
     return agent;
+  }
+
+  /** Says that another agent changed classes that are loaded already. */
+  public static void classesChanged() {
+    changed = true;
+  }
+
+  /** Called before a run begins: lets the agent look at the twins of classes that were changed. */
+  static void refresh() {
+    if (changed) {
+      changed = false;
+      linker().refresh();
+    }
   }
 
   /**

@@ -18,8 +18,8 @@ public final class NumberCompanion {
    * @param run the run
    * @return true if so, else the companion has to {@link #begin}
    */
-  public static boolean isWritable(Object companion, Run run) {
-    return companion != null && ((NumberShadows) companion).isWritable(run);
+  public static boolean isOf(Object companion, Run run) {
+    return companion != null && ((NumberShadows) companion).isOf(run);
   }
 
   /**
@@ -60,8 +60,11 @@ public final class NumberCompanion {
    * @return the shadows, or what it holds already if the number is passive
    */
   public static Object begin(Object companion, int size, int position, int index, Run run) {
+    if (companion != null) {
+      return renew(companion, null, size, position, index, run);
+    }
     if (index == 0) {
-      return companion;
+      return null;
     }
     NumberShadows shadows = new NumberShadows(size, run);
     write(shadows, position, index, run);
@@ -73,7 +76,7 @@ public final class NumberCompanion {
    * be older than the run.
    *
    * @param companion what it holds
-   * @param object the object
+   * @param object the object; null if it is new
    * @param size number of fields of its class
    * @param position the field's position among them
    * @param index the index, 0 for a passive number
@@ -82,12 +85,15 @@ public final class NumberCompanion {
    */
   public static Object renew(
       Object companion, Object object, int size, int position, int index, Run run) {
-    if (companion == null || index == 0) {
-      return begin(companion, size, position, index, run);
+    if (companion == null) {
+      return begin(null, size, position, index, run);
     }
-    NumberShadows shadows = ((NumberShadows) companion).renewed(object, run);
-    write(shadows, position, index, run);
-    return shadows;
+    NumberShadows old = (NumberShadows) companion;
+    synchronized (old) {
+      NumberShadows shadows = old.isWritable(run) ? old : old.renewed(object, run);
+      write(shadows, position, index, run);
+      return shadows;
+    }
   }
 
   /**
@@ -129,8 +135,11 @@ public final class NumberCompanion {
    */
   public static Object begin(
       Object companion, int size, int position, double tangent, TangentRun run) {
+    if (companion != null) {
+      return renew(companion, null, size, position, tangent, run);
+    }
     if (tangent == 0) {
-      return companion;
+      return null;
     }
     NumberShadows shadows = new NumberShadows(size, run);
     write(shadows, position, tangent, run);
@@ -142,7 +151,7 @@ public final class NumberCompanion {
    * be older than the run.
    *
    * @param companion what it holds
-   * @param object the object
+   * @param object the object; null if it is new
    * @param size number of fields of its class
    * @param position the field's position among them
    * @param tangent the tangent
@@ -151,11 +160,14 @@ public final class NumberCompanion {
    */
   public static Object renew(
       Object companion, Object object, int size, int position, double tangent, TangentRun run) {
-    if (companion == null || tangent == 0) {
-      return begin(companion, size, position, tangent, run);
+    if (companion == null) {
+      return begin(null, size, position, tangent, run);
     }
-    NumberShadows shadows = ((NumberShadows) companion).renewed(object, run);
-    write(shadows, position, tangent, run);
-    return shadows;
+    NumberShadows old = (NumberShadows) companion;
+    synchronized (old) {
+      NumberShadows shadows = old.isWritable(run) ? old : old.renewed(object, run);
+      write(shadows, position, tangent, run);
+      return shadows;
+    }
   }
 }

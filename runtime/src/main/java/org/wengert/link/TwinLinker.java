@@ -46,6 +46,9 @@ public interface TwinLinker {
    */
   default void useRules(Class<?> rules) {}
 
+  /** Looks at the twins of classes that another agent changed since it was last called. */
+  default void refresh() {}
+
   /**
    * The name of the method that a method of a twin class was derived from.
    *

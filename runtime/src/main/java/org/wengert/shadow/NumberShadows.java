@@ -49,17 +49,17 @@ public final class NumberShadows {
   }
 
   /**
-   * Shadows that a run may write, for an object that refers to these, which it may not. Another
-   * recording of the same objects finds them, and allocates none.
+   * Shadows that a run may write, in place of these, which it may not as the run that began them is
+   * over. They keep what runs on other threads wrote here. Called under the lock of these.
    *
-   * @param object the object
+   * @param object the object if it may be older than the run, else null; another recording of such
+   *     objects finds its shadows, and allocates none
    * @param run the run that is going on
-   * @return these, if they are known to be those of the object, else new ones
+   * @return these, if they are known to be those of the object, else a copy
    */
   public NumberShadows renewed(Object object, Run run) {
-    if (owner != object) {
-      return new NumberShadows(
-          object, run.live(), run.tag(), more == null ? null : new long[more.length]);
+    if (object == null || owner != object) {
+      return copy(object, run.live(), run.tag());
     }
     live = run.live();
     tag = run.tag();
@@ -155,11 +155,17 @@ public final class NumberShadows {
    * @param tangent the tangent
    */
   public void setTangent(int position, long word, double tangent) {
+    double[] all = tangents;
+    (all == null ? allTangents() : all)[position] = tangent;
+    setWord(position, word);
+  }
+
+  /** Makes room for tangents, once: several threads may write different fields of one object. */
+  private synchronized double[] allTangents() {
     if (tangents == null) {
       tangents = new double[size()];
     }
-    tangents[position] = tangent;
-    setWord(position, word);
+    return tangents;
   }
 
   /**
@@ -168,7 +174,12 @@ public final class NumberShadows {
    * @return shadows that change apart from these
    */
   public NumberShadows copy() {
-    NumberShadows copy = new NumberShadows(null, live, tag, more == null ? null : more.clone());
+    return copy(null, live, tag);
+  }
+
+  private NumberShadows copy(Object newOwner, LiveTag newLive, long newTag) {
+    NumberShadows copy =
+        new NumberShadows(newOwner, newLive, newTag, more == null ? null : more.clone());
     copy.word0 = word0;
     copy.word1 = word1;
     copy.word2 = word2;

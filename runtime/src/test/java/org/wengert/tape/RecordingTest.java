@@ -48,6 +48,30 @@ class RecordingTest {
     assertEquals(0, tape.arguments());
   }
 
+  /** Every number of arguments, at every place near the end of a chunk. */
+  @Test
+  void statementsAtTheEndOfAChunk() {
+    for (int before = 245; before <= 255; before++) {
+      for (int arguments = 1; arguments <= 6; arguments++) {
+        Recording tape = Taped.inputs(255, 1);
+        for (int i = 0; i < before; i++) {
+          Record.record1(1, 1, tape);
+        }
+        int statement =
+            switch (arguments) {
+              case 1 -> Record.record1(1, 1, tape);
+              case 2 -> Record.record2(1, 1, 1, 1, tape);
+              case 3 -> Record.record3(1, 1, 1, 1, 1, 1, tape);
+              case 4 -> Record.record4(1, 1, 1, 1, 1, 1, 1, 1, tape);
+              case 5 -> Record.record5(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, tape);
+              default -> Record.record6(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, tape);
+            };
+        assertEquals(before + 2, statement);
+        assertEquals(before + arguments, tape.arguments());
+      }
+    }
+  }
+
   @Test
   void passiveArgumentsAreDropped() {
     Recording tape = Taped.inputs(255, 1);

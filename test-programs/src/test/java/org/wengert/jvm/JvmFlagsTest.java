@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,11 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.jvm.Launch.Result;
 import org.wengert.programs.tour.CollectionTour;
 import org.wengert.programs.tour.GradientTour;
+import org.wengert.programs.tour.PlainTour;
 import org.wengert.programs.tour.ThreadTour;
 
 /** The JVM's flags, and where the agent's jar is, change nothing. */
 @Tag("own-jvm")
 class JvmFlagsTest {
+  private static final Map<Class<?>, Result> WITHOUT_FLAGS = new ConcurrentHashMap<>();
+
   private static Result clean(Launch launch, Class<?> program) {
     Result result = launch.program(program);
     assertEquals(0, result.exit(), result.err());
@@ -35,16 +40,36 @@ class JvmFlagsTest {
         "-Xint",
         "-XX:-TieredCompilation",
         "-XX:+UseParallelGC",
+        "-XX:+UseG1GC",
+        "-XX:+UseZGC",
+        "-Xcheck:jni",
         "-Xshare:off",
         "-Dwengert.strategy=each-operation"
       })
   void sameDerivatives(String flag) {
-    for (Class<?> program : new Class<?>[] {GradientTour.class, CollectionTour.class}) {
-      Result expected = clean(Launch.withAgent(), program);
+    for (Class<?> program : List.of(GradientTour.class, CollectionTour.class)) {
+      Result expected =
+          WITHOUT_FLAGS.computeIfAbsent(program, each -> clean(Launch.withAgent(), each));
       String[] flags =
           flag.endsWith("GC") ? new String[] {"-XX:-UseSerialGC", flag} : new String[] {flag};
       assertEquals(expected.lines(), clean(Launch.withAgent().options(flags), program).lines());
     }
+  }
+
+  /** Classes that come out of an archive: they are prepared all the same. */
+  @Test
+  void archiveOfTheProgramsClasses(@TempDir Path directory) {
+    Path archive = directory.resolve("program.jsa");
+    Launch.plain()
+        .classPath(RuntimeFiles.path())
+        .options("-XX:ArchiveClassesAtExit=" + archive)
+        .program(PlainTour.class);
+    Result expected = clean(Launch.withAgent(), PlainTour.class);
+    String use = "-XX:SharedArchiveFile=" + archive;
+    assertEquals(expected, clean(Launch.withAgent().options(use), PlainTour.class));
+    assertEquals(
+        clean(Launch.withAgent(), GradientTour.class).lines(),
+        clean(Launch.withAgent().options(use), GradientTour.class).lines());
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -31,6 +32,9 @@ import org.wengert.shadow.Run;
 /** The linker that the agent installs: sends each place to the linker for its kind of twins. */
 public final class AgentLinker implements TwinLinker {
   private final Map<TwinKind, KindLinker> linkers = new EnumMap<>(TwinKind.class);
+  private final Instrumentation instrumentation;
+  private final ClassBytes bytes;
+  private final Collection<TwinStore> stores;
   private final ActiveFields activeFields;
   private final ActiveReach reach;
   private final UserRules rules;
@@ -62,20 +66,26 @@ public final class AgentLinker implements TwinLinker {
       Consumer<Class<?>> failures,
       Predicate<Class<?>> prepared,
       UserRules rules) {
+    this.instrumentation = instrumentation;
+    this.bytes = bytes;
     this.trusted = new Trusted(instrumentation);
     this.stateFields = new StateFields(trusted.lookup());
     this.locals = new ThreadLocals(trusted.lookup());
+    ConstantPools constants = new ConstantPools(trusted.lookup());
+    OtherAgents others = new OtherAgents(bytes, constants);
     Map<TwinKind, TwinDeriver> deriverOf = new EnumMap<>(TwinKind.class);
     Map<TwinKind, TwinStore> stores = new EnumMap<>(TwinKind.class);
     for (TwinKind kind : TwinKind.values()) {
       TwinDeriver deriver = derivers.apply(kind);
       deriverOf.put(kind, deriver);
       stores.put(
-          kind, new TwinStore(trusted, bytes, deriver, excluded, dump, failures, prepared, rules));
+          kind,
+          new TwinStore(
+              trusted, bytes, deriver, excluded, dump, failures, prepared, rules, others));
     }
+    this.stores = stores.values();
     RuleTangents tangents = new RuleTangents(trusted, stores.get(TwinKind.TANGENT));
     this.activeFields = new ActiveFields(trusted.lookup());
-    ConstantPools constants = new ConstantPools(trusted.lookup());
     this.named = new NamedClasses(instrumentation, bytes, constants);
     this.reach = new ActiveReach(trusted, activeFields, named);
     for (TwinKind kind : TwinKind.values()) {
@@ -110,6 +120,13 @@ public final class AgentLinker implements TwinLinker {
       return linkers.get(kind).entry(function, interfaceType, method, type);
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
+    }
+  }
+
+  @Override
+  public void refresh() {
+    for (Class<?> type : bytes.takeChanged()) {
+      stores.forEach(store -> store.refuseIfOutdated(type, instrumentation));
     }
   }
 

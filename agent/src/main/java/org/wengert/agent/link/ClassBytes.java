@@ -9,11 +9,13 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.objectweb.asm.Type;
+import org.wengert.link.Linkage;
 import org.wengert.link.TwinKind;
 
 /**
@@ -30,6 +32,14 @@ public final class ClassBytes implements ClassFileTransformer {
       Collections.synchronizedMap(new WeakHashMap<>());
 
   private final AtomicInteger loads = new AtomicInteger();
+
+  /** Classes that another agent transformed again or redefined, after they were loaded. */
+  private final Set<Class<?>> changed =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  /** Those of them that nobody has asked for yet. */
+  private final Set<Class<?>> news =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
   /** Class that this thread wants, then its bytes. */
   private final ThreadLocal<Request> request = new ThreadLocal<>();
@@ -73,8 +83,26 @@ public final class ClassBytes implements ClassFileTransformer {
     Request current = request.get();
     if (current != null && current.wanted == retransformed) {
       current.bytes = bytes;
+    } else if (TwinKind.of(retransformed.getName()) == null) {
+      changed.add(retransformed);
+      news.add(retransformed);
+      Linkage.classesChanged();
     }
     return null;
+  }
+
+  /** Whether another agent transformed a class again after it was loaded. */
+  boolean isChanged(Class<?> type) {
+    return changed.contains(type);
+  }
+
+  /** The classes that another agent transformed again since this was last called. */
+  Set<Class<?>> takeChanged() {
+    synchronized (news) {
+      Set<Class<?>> taken = Set.copyOf(news);
+      news.clear();
+      return taken;
+    }
   }
 
   /** How many classes of the program were loaded so far. */
@@ -89,6 +117,12 @@ public final class ClassBytes implements ClassFileTransformer {
    * @return its bytes, null if they cannot be had
    */
   public byte[] of(Class<?> type) {
+    if (changed.contains(type)) {
+      byte[] now = now(type);
+      if (now != null) {
+        return now;
+      }
+    }
     byte[] resource = resource(type);
     // transforming a class again costs its compiled code, and methods that are running lose their
     // line numbers in stack traces, so it is done only if there is no other way
@@ -112,6 +146,43 @@ public final class ClassBytes implements ClassFileTransformer {
       }
     }
     return resource;
+  }
+
+  /**
+   * A class as it is now, with what all agents did: this sees it after them, the preparer too.
+   *
+   * @param type the class
+   * @return its bytes, null if they cannot be had
+   */
+  byte[] now(Class<?> type) {
+    Request mine = new Request(type);
+    ClassFileTransformer last =
+        new ClassFileTransformer() {
+          @Override
+          public byte[] transform(
+              Module module,
+              ClassLoader loader,
+              String name,
+              Class<?> retransformed,
+              ProtectionDomain domain,
+              byte[] bytes) {
+            if (retransformed == type) {
+              mine.bytes = bytes;
+            }
+            return null;
+          }
+        };
+    request.set(mine);
+    instrumentation.addTransformer(last, true);
+    try {
+      instrumentation.retransformClasses(type);
+    } catch (UnmodifiableClassException | LinkageError e) {
+      return null;
+    } finally {
+      instrumentation.removeTransformer(last);
+      request.remove();
+    }
+    return mine.bytes;
   }
 
   /** Whether a resource is what was loaded as the class: no other agent changed it. */

@@ -115,19 +115,24 @@ final class FieldSites {
     }
     MethodHandle setter = companions.setter(field, isStatic, TwinNames.COMPANION, Object.class);
     int first = isStatic ? 0 : 1;
-    // ([object], array, tape): the companion if it holds the shadow
-    MethodHandle test = MethodHandles.collectArguments(IS_SHADOW, 0, companion);
+    // ([object], array, tape), then (companion, [object], array, tape)
+    MethodType plain = companion.type().appendParameterTypes(Object.class, Run.class);
+    plain = plain.changeReturnType(ArrayShadow.class);
+    MethodType all = plain.insertParameterTypes(0, Object.class);
+    MethodHandle test =
+        MethodHandles.permuteArguments(
+            IS_SHADOW, all.changeReturnType(boolean.class), 0, first + 1, first + 2);
     MethodHandle hit =
         MethodHandles.dropArguments(
-            companion.asType(companion.type().changeReturnType(ArrayShadow.class)),
-            first,
-            Object.class,
-            Run.class);
+            MethodHandles.identity(Object.class)
+                .asType(MethodType.methodType(ArrayShadow.class, Object.class)),
+            1,
+            plain.parameterList());
     // else the table's, kept in the companion
-    MethodType shadowed = hit.type().insertParameterTypes(0, ArrayShadow.class);
+    MethodType shadowed = plain.insertParameterTypes(0, ArrayShadow.class);
     MethodHandle result =
         MethodHandles.dropArguments(
-            MethodHandles.identity(ArrayShadow.class), 1, hit.type().parameterList());
+            MethodHandles.identity(ArrayShadow.class), 1, plain.parameterList());
     MethodHandle store = setter.asType(setter.type().changeParameterType(first, ArrayShadow.class));
     MethodHandle stored =
         isStatic ? Handles.checked(result, store, 0) : Handles.checked(result, store, 1, 0);
@@ -135,7 +140,12 @@ final class FieldSites {
       throw new IllegalStateException(stored.type() + " is not " + shadowed);
     }
     MethodHandle miss = Handles.computed(stored, 0, SHADOW_OF, first, first + 1);
-    return MethodHandles.guardWithTest(test, hit, miss);
+    MethodHandle checked =
+        MethodHandles.guardWithTest(test, hit, MethodHandles.dropArguments(miss, 0, Object.class));
+    // the companion is read once: another thread may write it between two reads
+    return isStatic
+        ? Handles.computed(checked, 0, companion)
+        : Handles.computed(checked, 0, companion, 0);
   }
 
   /**

@@ -18,8 +18,10 @@ import org.wengert.shadow.Run;
  * written by two runs at once in different threads: there the companion is set atomically.
  */
 final class HeldNumbers {
-  private static final MethodHandle IS_WRITABLE =
-      method("isWritable", boolean.class, Object.class, Run.class);
+  private static final MethodHandle IS_OF = method("isOf", boolean.class, Object.class, Run.class);
+
+  /** How often it is tried again to set a companion that other threads set too. */
+  private static final int ATTEMPTS = 3;
 
   private final CompanionFields companions;
   private final NumberPositions positions = new NumberPositions();
@@ -82,7 +84,7 @@ final class HeldNumbers {
             MethodHandles.insertArguments(write, 1, position), 0, companion);
     // (object, shadow, run)
     MethodType type = hit.type();
-    MethodHandle writable = MethodHandles.collectArguments(IS_WRITABLE, 0, companion);
+    MethodHandle writable = MethodHandles.collectArguments(IS_OF, 0, companion);
     MethodHandle test =
         MethodHandles.dropArguments(
             writable.asType(writable.type().changeParameterType(1, type.parameterType(2))),
@@ -92,7 +94,8 @@ final class HeldNumbers {
     MethodHandle miss =
         Modifier.isFinal(field.getModifiers())
             ? simply(MethodHandles.insertArguments(begin, 1, count, position), companion, owner)
-            : atomically(MethodHandles.insertArguments(renew, 2, count, position), hit, owner);
+            : atomically(
+                MethodHandles.insertArguments(renew, 2, count, position), hit, owner, ATTEMPTS);
     return MethodHandles.guardWithTest(test, hit, miss);
   }
 
@@ -111,12 +114,14 @@ final class HeldNumbers {
   }
 
   /**
-   * The companion is set if nobody else sets it; else the shadow is written into what is there.
+   * The companion is set if nobody else sets it; else the shadow goes into what is there.
    *
    * @param renewed {@code (companion, object, shadow, run)companion}
    * @param hit writes into what is there
+   * @param attempts how often it is tried
    */
-  private MethodHandle atomically(MethodHandle renewed, MethodHandle hit, Class<?> owner)
+  private MethodHandle atomically(
+      MethodHandle renewed, MethodHandle hit, Class<?> owner, int attempts)
       throws ReflectiveOperationException {
     // (object, expected, expected, object, shadow, run)boolean
     MethodHandle replaced =
@@ -129,7 +134,8 @@ final class HeldNumbers {
         MethodHandles.permuteArguments(
             replaced, type.changeReturnType(boolean.class), 0, 1, 1, 0, 2, 3);
     MethodHandle nothing = MethodHandles.empty(type);
-    MethodHandle again = MethodHandles.dropArguments(hit, 1, Object.class);
+    MethodHandle next = attempts == 1 ? hit : atomically(renewed, hit, owner, attempts - 1);
+    MethodHandle again = MethodHandles.dropArguments(next, 1, Object.class);
     MethodHandle attempt = MethodHandles.guardWithTest(ordered, nothing, again);
     // (object, object, shadow, run)
     MethodHandle read = MethodHandles.collectArguments(attempt, 1, companions.numbers(owner));

@@ -2,20 +2,29 @@ package org.wengert.agent.link;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.agent.rules.UserRules;
 import org.wengert.agent.twin.DerivedTwin;
+import org.wengert.agent.twin.OutdatedTwin;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.agent.twin.TwinMethod;
 import org.wengert.events.Events;
+import org.wengert.link.TwinKind;
 
 /**
  * The twin classes of a JVM: derives and defines the twin of a class when it is first asked for.
@@ -36,6 +45,11 @@ final class TwinStore {
   private final Consumer<Class<?>> failures;
   private final Predicate<Class<?>> prepared;
   private final UserRules rules;
+  private final OtherAgents others;
+
+  /** For each class with a twin a sum of the twin's class file, to see whether it would change. */
+  private final Map<Class<?>, Long> sums = Collections.synchronizedMap(new WeakHashMap<>());
+
   private final ClassValue<Twin> twins =
       new ClassValue<>() {
         @Override
@@ -79,6 +93,7 @@ final class TwinStore {
    * @param failures throws what went wrong when a class was loaded, so that it is not lost
    * @param prepared whether a class was prepared when it was loaded
    * @param rules the rules of users
+   * @param others know what is hidden from us
    */
   TwinStore(
       Trusted trusted,
@@ -88,7 +103,8 @@ final class TwinStore {
       Path dump,
       Consumer<Class<?>> failures,
       Predicate<Class<?>> prepared,
-      UserRules rules) {
+      UserRules rules,
+      OtherAgents others) {
     this.trusted = trusted;
     this.bytes = bytes;
     this.deriver = deriver;
@@ -97,6 +113,7 @@ final class TwinStore {
     this.failures = failures;
     this.prepared = prepared;
     this.rules = rules;
+    this.others = others;
   }
 
   /** The twin of a class, or why it has none. */
@@ -129,11 +146,44 @@ final class TwinStore {
               + " has more than 8000 bytes of code, so HotSpot only interprets it. Split the method,"
               + " or start with -XX:-DontCompileHugeMethods.");
     }
-    Twin twin = new Twin(define(type, derived), derived.methods(), null);
+    Class<?> twin = define(type, derived);
+    sums.put(type, sum(derived));
     if (event != null) {
       event.end();
     }
-    return twin;
+    return new Twin(twin, derived.methods(), null);
+  }
+
+  private static long sum(DerivedTwin derived) {
+    CRC32 sum = new CRC32();
+    sum.update(derived.bytes());
+    return (long) derived.bytes().length << 32 | sum.getValue();
+  }
+
+  /**
+   * Has the twin of a class refuse all calls if the class would have another twin now.
+   *
+   * @param type a class that another agent may have changed
+   * @param instrumentation the JVM's
+   */
+  void refuseIfOutdated(Class<?> type, Instrumentation instrumentation) {
+    Long known = sums.get(type);
+    if (known == null || !others.hideCodeOf(type) && known == sum(derive(type, bytes.of(type)))) {
+      return;
+    }
+    sums.remove(type);
+    String message =
+        "Class "
+            + type.getName()
+            + " was changed by another agent after it was differentiated, as by one for mocks. Change"
+            + " it before it is differentiated first, or in another JVM.";
+    Class<?> twin = of(type).type();
+    try {
+      byte[] outdated = OutdatedTwin.of(bytes.now(twin), TwinKind.of(twin.getName()), message);
+      instrumentation.redefineClasses(new ClassDefinition(twin, outdated));
+    } catch (ClassNotFoundException | UnmodifiableClassException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private DerivedTwin derive(Class<?> type, byte[] original) {
@@ -173,6 +223,9 @@ final class TwinStore {
     boolean hasTwin = WITH_TWINS.contains(type.getPackageName());
     if (type.getName().startsWith("org.wengert.") && type.getClassLoader() == null && !hasTwin) {
       return "it is part of Wengert: a derivative inside a differentiated function is not supported";
+    }
+    if (others.hideCodeOf(type)) {
+      return "another agent changed it after it was loaded";
     }
     return excluded.test(type.getName()) ? "it is excluded" : null;
   }
@@ -227,12 +280,26 @@ final class TwinStore {
     if (dump == null) {
       return;
     }
-    Path file = dump.resolve(derived.name() + ".class");
     try {
+      Path file = fileOf(derived);
       Files.createDirectories(file.getParent());
       Files.write(file, derived.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException("dump=" + dump + " cannot be written", e);
     }
+  }
+
+  /** A name that is good for a class need not be good for a file, or may lead out of the folder. */
+  private Path fileOf(DerivedTwin derived) throws IOException {
+    Path folder = dump.toAbsolutePath().normalize();
+    try {
+      Path file = folder.resolve(derived.name() + ".class").normalize();
+      if (file.startsWith(folder)) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      throw new IOException(e);
+    }
+    throw new IOException(derived.name() + " is not inside of that folder");
   }
 }

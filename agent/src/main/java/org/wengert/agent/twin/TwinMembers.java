@@ -85,7 +85,16 @@ final class TwinMembers {
   private static boolean hasTwin(MethodNode method) {
     return !has(method.access, Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)
         && !method.name.equals("<clinit>")
+        && !isOfCoverage(method)
         && !asksForCaller(method);
+  }
+
+  /**
+   * JaCoCo adds a method that gives out its counters. A class that declares one of that name is
+   * refused by JaCoCo, with a stack trace, and it sees twins as they are defined.
+   */
+  private static boolean isOfCoverage(MethodNode method) {
+    return has(method.access, Opcodes.ACC_SYNTHETIC) && method.name.equals("$jacocoInit");
   }
 
   /** The JDK marks methods that behave differently for each caller; they cannot move to a twin. */

@@ -1,0 +1,111 @@
+package org.wengert.tape;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.wengert.link.SecondOrder;
+
+/** Gradients and Hessians of functions that are recorded by hand, against closed forms. */
+class SecondOrderSweepTest {
+  private static SecondOrderRecording inputs(int n) {
+    SecondOrderRecording tape = new SecondOrderRecording();
+    tape.reset();
+    assertEquals(1, tape.inputs(n));
+    return tape;
+  }
+
+  private static double[] unit(int n, int i) {
+    double[] unit = new double[n];
+    unit[i] = 1;
+    return unit;
+  }
+
+  private static void check(
+      SecondOrderRecording tape, int output, double[] gradient, double[]... hessian) {
+    int n = gradient.length;
+    SecondOrderSweep sweep = new SecondOrderSweep(tape, n, output);
+    assertArrayEquals(gradient, sweep.gradient());
+    double[] direction = new double[n];
+    double[] expected = new double[n];
+    for (int i = 0; i < n; i++) {
+      assertArrayEquals(hessian[i], sweep.times(unit(n, i)), "row " + i);
+      direction[i] = i + 1;
+      for (int j = 0; j < n; j++) {
+        expected[j] += (i + 1) * hessian[i][j];
+      }
+    }
+    assertArrayEquals(expected, sweep.times(direction), "along a direction");
+    assertArrayEquals(gradient, sweep.gradient(), "changed by products");
+  }
+
+  /** {@code x² y} at (3, 5). */
+  @Test
+  void products() {
+    SecondOrderRecording tape = inputs(2);
+    int square = SecondOrder.multiply(3, 1, 3, 1, tape);
+    int product = SecondOrder.multiply(9, square, 5, 2, tape);
+    check(tape, product, new double[] {30, 9}, new double[] {10, 6}, new double[] {6, 0});
+  }
+
+  /** {@code x / y} at (3, 2), of which all numbers are binary fractions. */
+  @Test
+  void quotient() {
+    SecondOrderRecording tape = inputs(2);
+    int quotient = SecondOrder.divide(1, 2, 2, 1.5, tape);
+    check(
+        tape,
+        quotient,
+        new double[] {0.5, -0.75},
+        new double[] {0, -0.25},
+        new double[] {-0.25, 0.75});
+  }
+
+  /** {@code g(2 x - 3 y)} with g' = 7 and g'' = 11. */
+  @Test
+  void curvedFunctionOfALinearOne() {
+    SecondOrderRecording tape = inputs(2);
+    int linear = SecondOrder.linear2(2, 1, -3, 2, tape);
+    int curved = SecondOrder.curved1(7, linear, 11, tape);
+    check(tape, curved, new double[] {14, -21}, new double[] {44, -66}, new double[] {-66, 99});
+  }
+
+  /** Three arguments with all six second derivatives, and one that is passive. */
+  @Test
+  void generalStatement() {
+    SecondOrderRecording tape = inputs(3);
+    SecondOrder.begin(tape);
+    SecondOrder.push(1, 1, tape);
+    SecondOrder.push(2, 2, tape);
+    SecondOrder.push(3, 3, tape);
+    for (double h : new double[] {4, 5, 6, 7, 8, 9}) {
+      SecondOrder.pushSecond(h, tape);
+    }
+    int output = SecondOrder.end(tape);
+    check(
+        tape,
+        output,
+        new double[] {1, 2, 3},
+        new double[] {4, 5, 6},
+        new double[] {5, 7, 8},
+        new double[] {6, 8, 9});
+  }
+
+  /** Of {@code x + y} nothing is curved; what comes after the output counts for nothing. */
+  @Test
+  void linearFunction() {
+    SecondOrderRecording tape = inputs(2);
+    int once = SecondOrder.linear1(4, 1, tape);
+    int sum = SecondOrder.linear2(1, once, 1, 2, tape);
+    SecondOrder.multiply(3, sum, 3, sum, tape);
+    check(tape, sum, new double[] {4, 1}, new double[] {0, 0}, new double[] {0, 0});
+  }
+
+  @Test
+  void passiveOutput() {
+    SecondOrderRecording tape = inputs(2);
+    assertEquals(0, SecondOrder.multiply(3, 0, 5, 0, tape));
+    assertEquals(0, SecondOrder.linear1(3, 0, tape));
+    check(tape, 0, new double[] {0, 0}, new double[] {0, 0}, new double[] {0, 0});
+  }
+}
