@@ -22,10 +22,22 @@ import java.util.Map;
  * folder, after each section anew. It takes a quarter of an hour at most if nothing else runs.
  */
 public final class Report {
-  /** All sections, in their order; {@code peers} and {@code forward} need {@code gradients}. */
+  /**
+   * All sections, in their order; {@code parts}, {@code forward} and {@code peers} need {@code
+   * gradients}.
+   */
   private static final List<String> SECTIONS =
       List.of(
-          "gradients", "memory", "forward", "peers", "bundle", "scaling", "big", "first", "idle");
+          "gradients",
+          "parts",
+          "memory",
+          "forward",
+          "peers",
+          "bundle",
+          "scaling",
+          "big",
+          "first",
+          "idle");
 
   private final Path folder;
   private final Gradients gradients = new Gradients();
@@ -73,6 +85,7 @@ public final class Report {
   private Section section(String name) {
     return switch (name) {
       case "gradients" -> gradients.run();
+      case "parts" -> gradients.parts();
       case "memory" -> Gradients.memory();
       case "forward" -> gradients.forward();
       case "peers" -> Peers.run(gradients.wengert());
