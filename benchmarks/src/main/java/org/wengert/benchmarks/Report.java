@@ -1,6 +1,7 @@
 package org.wengert.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ public final class Report {
           "first",
           "idle");
 
+  private static final Path DEFAULT_FOLDER = Path.of("target", "report");
+
   private final Path folder;
   private final Gradients gradients = new Gradients();
   private final StringBuilder markdown = new StringBuilder();
@@ -51,12 +54,13 @@ public final class Report {
   /**
    * Runs the benchmarks, prints the tables and writes them.
    *
-   * @param arguments where to write, and the sections, if not all
+   * @param arguments where to write, {@code target/report} if not said, and the sections, if not
+   *     all
    * @throws IOException if a file cannot be written
    */
   public static void main(String[] arguments) throws IOException {
     ChildJvm.agent();
-    Path folder = Path.of(arguments.length == 0 ? "." : arguments[0]);
+    Path folder = arguments.length == 0 ? DEFAULT_FOLDER : Path.of(arguments[0]);
     List<String> sections =
         arguments.length < 2 ? SECTIONS : Arrays.asList(arguments).subList(1, arguments.length);
     for (String section : sections) {
@@ -72,7 +76,7 @@ public final class Report {
     json.put("machine", machine());
     for (String name : sections) {
       Progress.line("section " + name);
-      Section section = section(name);
+      Section section = attempt(name);
       markdown.append(section.markdown());
       json.putAll(section.tables());
       write();
@@ -80,6 +84,18 @@ public final class Report {
     System.out.println();
     System.out.println(markdown);
     Progress.line("written to " + folder.toAbsolutePath());
+  }
+
+  /** One that fails does not take the others with it. */
+  private Section attempt(String name) {
+    try {
+      return section(name);
+    } catch (IllegalStateException | UncheckedIOException e) {
+      Progress.line("section " + name + " failed: " + e);
+      Section failed = new Section("Section " + name + " failed");
+      failed.say(e.toString());
+      return failed;
+    }
   }
 
   private Section section(String name) {
