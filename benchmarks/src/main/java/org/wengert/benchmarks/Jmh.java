@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * slower, never faster. Even so differences of ten percent mean nothing.
  */
 final class Jmh {
-  private static final int WARM_UPS = 15;
+  private static final int WARM_UPS = 25;
   private static final TimeValue WARM_UP = TimeValue.milliseconds(200);
   private static final int ITERATIONS = 30;
   private static final TimeValue ITERATION = TimeValue.milliseconds(50);
@@ -36,7 +36,7 @@ final class Jmh {
 
   /** Runs one as above that has so much code that C2 takes longer for it. */
   static double microsecondsWhenWarm(Class<?> type, String method, String... parameters) {
-    return microseconds(3 * WARM_UPS, type, method, parameters);
+    return microseconds(2 * WARM_UPS, type, method, parameters);
   }
 
   private static double microseconds(
