@@ -108,7 +108,7 @@ public final class AgentStart {
   /** Forms save statements on a tape; tangents are soonest computed at each operation. */
   private static TwinDeriver deriver(TwinKind kind, KnownMethods known, Options options) {
     boolean tape = kind == TwinKind.TAPE || kind == TwinKind.PROFILE;
-    return new TwinDeriver(
-        known, kind, tape ? options.strategy() : RecordingStrategy.EACH_OPERATION);
+    RecordingStrategy strategy = tape ? options.strategy() : RecordingStrategy.EACH_OPERATION;
+    return new TwinDeriver(known, kind, strategy, options.splitting());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.wengert.agent.twin.RecordingStrategy;
+import org.wengert.agent.twin.Splitting;
 
 /**
  * The agent's options: {@code key=value} pairs separated by commas, or the same in a properties
@@ -54,11 +55,15 @@ final class Options {
   /** System property that chooses the recording strategy, for tests and comparisons. */
   private static final String STRATEGY = "wengert.strategy";
 
+  /** System property that chooses which twins are split, likewise. */
+  private static final String SPLITTING = "wengert.splitting";
+
   private final Map<String, String> values;
   private final Globs differentiated;
   private final Globs excluded;
   private final PolicyRules policy;
   private final RecordingStrategy strategy;
+  private final Splitting splitting;
   private final CheckOptions check;
   private final boolean paranoid;
   private final Path dump;
@@ -80,6 +85,7 @@ final class Options {
     this.strategy =
         choice(STRATEGY, System.getProperty(STRATEGY), RecordingStrategy.OPEN_STATEMENTS);
     this.dump = values.containsKey("dump") ? path("dump", values.get("dump")) : null;
+    this.splitting = choice(SPLITTING, System.getProperty(SPLITTING), Splitting.LARGE);
   }
 
   /**
@@ -210,6 +216,11 @@ final class Options {
   /** When statements are recorded. */
   RecordingStrategy strategy() {
     return strategy;
+  }
+
+  /** Which twins are split. */
+  Splitting splitting() {
+    return splitting;
   }
 
   /** Names of classes with rules of the user. */

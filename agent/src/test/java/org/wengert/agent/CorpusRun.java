@@ -6,6 +6,7 @@ import java.util.Map;
 import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.KnownMethods;
 import org.wengert.agent.twin.RecordingStrategy;
+import org.wengert.agent.twin.Splitting;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.link.TwinKind;
 
@@ -25,10 +26,19 @@ final class CorpusRun {
 
   CorpusRun(
       Map<String, byte[]> files, TwinKind kind, RecordingStrategy strategy, boolean prepares) {
+    this(files, kind, strategy, Splitting.LARGE, prepares);
+  }
+
+  CorpusRun(
+      Map<String, byte[]> files,
+      TwinKind kind,
+      RecordingStrategy strategy,
+      Splitting splitting,
+      boolean prepares) {
     this.files = files;
     this.kind = kind;
     this.loader = new CorpusLoader(files, prepares);
-    this.deriver = new TwinDeriver(new KnownMethods(KnownClasses.all()), kind, strategy);
+    this.deriver = new TwinDeriver(new KnownMethods(KnownClasses.all()), kind, strategy, splitting);
   }
 
   /** Derives, defines and verifies the twin of one class. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wengert.agent.twin.RecordingStrategy;
+import org.wengert.agent.twin.Splitting;
 import org.wengert.link.TwinKind;
 
 /**
@@ -39,28 +40,54 @@ class CorpusTest {
   @EnumSource(RecordingStrategy.class)
   void twinsVerify(RecordingStrategy strategy) {
     boolean usual = strategy == Options.parse(null).strategy();
-    check(strategy.toString(), TwinKind.TAPE, strategy, true, usual ? 1 : 4);
+    check(strategy.toString(), TwinKind.TAPE, strategy, Splitting.LARGE, true, usual ? 1 : 4);
   }
 
   @Test
   void tangentTwinsVerify() {
-    check("tangents", TwinKind.TANGENT, RecordingStrategy.EACH_OPERATION, true, 2);
+    check("tangents", TwinKind.TANGENT, RecordingStrategy.EACH_OPERATION, Splitting.LARGE, true, 2);
   }
 
   @Test
   void secondOrderTwinsVerify() {
-    check("second order", TwinKind.SECOND_ORDER, RecordingStrategy.EACH_OPERATION, true, 4);
+    check(
+        "second order",
+        TwinKind.SECOND_ORDER,
+        RecordingStrategy.EACH_OPERATION,
+        Splitting.LARGE,
+        true,
+        4);
   }
 
   @Test
   void twinsOfClassesLoadedBeforeTheAgentVerify() {
-    check("classes not prepared", TwinKind.TAPE, Options.parse(null).strategy(), false, 4);
+    check(
+        "classes not prepared",
+        TwinKind.TAPE,
+        Options.parse(null).strategy(),
+        Splitting.LARGE,
+        false,
+        4);
+  }
+
+  @Test
+  void twinsInPartsVerify() {
+    Splitting splitting = Splitting.EVERYTHING;
+    check("parts", TwinKind.TAPE, Options.parse(null).strategy(), splitting, true, 6);
+    check(
+        "parts of tangents",
+        TwinKind.TANGENT,
+        RecordingStrategy.EACH_OPERATION,
+        splitting,
+        true,
+        12);
   }
 
   private static void check(
       String title,
       TwinKind kind,
       RecordingStrategy strategy,
+      Splitting splitting,
       boolean prepares,
       int numericalStride) {
     StringBuilder table = new StringBuilder("\nCorpus: " + title + "\n");
@@ -69,7 +96,7 @@ class CorpusTest {
     StringBuilder wrong = new StringBuilder();
     StringBuilder refused = new StringBuilder();
     for (CorpusLibrary library : libraries()) {
-      CorpusRun run = new CorpusRun(library.files(), kind, strategy, prepares);
+      CorpusRun run = new CorpusRun(library.files(), kind, strategy, splitting, prepares);
       long start = System.nanoTime();
       int stride = library.name().equals("byte-buddy") ? 10 : numericalStride;
       int position = 0;

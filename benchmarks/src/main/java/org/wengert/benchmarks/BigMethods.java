@@ -33,7 +33,7 @@ final class BigMethods {
   }
 
   private static double run(String method, String reactions, String isSplit) {
-    return Jmh.microseconds(
+    return Jmh.microsecondsWhenWarm(
         BigMethodBenchmark.class, method, "reactions", reactions, "isSplit", isSplit);
   }
 }

@@ -1,11 +1,13 @@
 package org.wengert.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.ode.FirstOrderDifferentialEquations;
 import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.wengert.Derivatives;
 
-/** The first gradient in a JVM; prints {@code seconds}, {@code second}, {@code derivative}. */
+/** The first gradient in a JVM; prints {@code seconds}, {@code cpu} and others. */
 public final class FirstCallRun {
   private FirstCallRun() {}
 
@@ -47,12 +49,16 @@ public final class FirstCallRun {
       case "dormand-prince" -> function = FirstCallRun::dormandPrince;
       default -> function = generated(arguments[0]);
     }
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long cpu = threads.getCurrentThreadCpuTime();
     long begin = System.nanoTime();
     double derivative = Derivatives.gradient(function, x)[0];
     long first = System.nanoTime();
+    cpu = threads.getCurrentThreadCpuTime() - cpu;
     derivative += Derivatives.gradient(function, x)[0];
     long second = System.nanoTime();
     System.out.println("seconds " + (first - begin) / 1e9);
+    System.out.println("cpu " + cpu / 1e9);
     System.out.println("second " + (second - first) / 1e9);
     System.out.println("derivative " + derivative / 2);
   }

@@ -79,6 +79,12 @@ public class GradientBenchmark {
     return tape.gradient();
   }
 
+  /** Returns the value, and records on the same tape. */
+  @Benchmark
+  public double recordingByWengert() {
+    return tape.record(workload.value(), points.next());
+  }
+
   /** Returns the value and the derivative in a direction by hand. */
   @Benchmark
   public double[] tangentByHand() {

@@ -45,18 +45,22 @@ public final class Idle {
     add(table, "methods: small virtual methods", "us", "methods");
     section.add("idle", table);
     Table loading = new Table("what", "unit", "without agent", "with agent", "difference");
-    double[][] load = pairs(RUNS, result -> result.number("microseconds"), "load", CLASSES + "");
-    addPlain(loading, "loading of a class, " + CLASSES + " of libraries", "us", load);
-    double[][] start = pairs(STARTS, result -> 1e3 * result.seconds(), "nothing");
-    addPlain(loading, "start and end of an empty program", "ms", start);
+    ChildJvm.Result[][] load = pairs(RUNS, "load", String.valueOf(CLASSES));
+    String loaded = "loading of a class, " + CLASSES + " of libraries";
+    addPlain(loading, loaded, "us", load, result -> result.number("microseconds"));
+    addPlain(loading, loaded + ", CPU", "us", load, result -> result.number("cpu"));
+    ChildJvm.Result[][] start = pairs(STARTS, "nothing");
+    String started = "start and end of an empty program";
+    addPlain(loading, started, "ms", start, result -> 1e3 * result.seconds());
+    addPlain(loading, "start of an empty program, CPU", "ms", start, r -> r.number("cpu"));
     section.add("loading", loading);
     return section;
   }
 
   private static void add(Table table, String what, String unit, String program) {
-    double[][] times = pairs(RUNS, result -> result.number("microseconds"), program);
-    double without = median(times[0]);
-    double with = median(times[1]);
+    ChildJvm.Result[][] results = pairs(RUNS, program);
+    double without = median(results[0], result -> result.number("microseconds"));
+    double with = median(results[1], result -> result.number("microseconds"));
     double more = with / without - 1;
     Progress.line(what + ": " + Text.number(without) + " and " + Text.number(with) + " " + unit);
     table.add(
@@ -68,9 +72,14 @@ public final class Idle {
         Cell.text(more <= NOISE ? "met" : "**missed**"));
   }
 
-  private static void addPlain(Table table, String what, String unit, double[][] times) {
-    double without = median(times[0]);
-    double with = median(times[1]);
+  private static void addPlain(
+      Table table,
+      String what,
+      String unit,
+      ChildJvm.Result[][] results,
+      ToDoubleFunction<ChildJvm.Result> number) {
+    double without = median(results[0], number);
+    double with = median(results[1], number);
     Progress.line(what + ": " + Text.number(without) + " and " + Text.number(with) + " " + unit);
     table.add(
         Cell.text(what),
@@ -80,20 +89,19 @@ public final class Idle {
         Cell.number(with - without));
   }
 
-  /** Numbers without and with the agent. */
-  private static double[][] pairs(
-      int runs, ToDoubleFunction<ChildJvm.Result> number, String... arguments) {
-    double[][] pairs = new double[2][runs];
+  /** Runs without and with the agent. */
+  private static ChildJvm.Result[][] pairs(int runs, String... arguments) {
+    ChildJvm.Result[][] pairs = new ChildJvm.Result[2][runs];
     for (int i = 0; i < runs; i++) {
-      pairs[0][i] = number.applyAsDouble(ChildJvm.run(false, LIMIT, IdleRun.class, arguments));
-      pairs[1][i] = number.applyAsDouble(ChildJvm.run(true, LIMIT, IdleRun.class, arguments));
+      pairs[0][i] = ChildJvm.run(false, LIMIT, IdleRun.class, arguments);
+      pairs[1][i] = ChildJvm.run(true, LIMIT, IdleRun.class, arguments);
     }
     return pairs;
   }
 
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
+  private static double median(
+      ChildJvm.Result[] results, ToDoubleFunction<ChildJvm.Result> number) {
+    double[] sorted = Arrays.stream(results).mapToDouble(number).sorted().toArray();
     return sorted[sorted.length / 2];
   }
 }

@@ -1,7 +1,10 @@
 package org.wengert.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -34,7 +37,11 @@ public final class IdleRun {
       case "arrays" -> time(CholeskyLogDeterminant.workload()::valueAtStart);
       case "methods" -> time(IdleRun::expression);
       case "load" -> load(Integer.parseInt(arguments[1]));
-      case "nothing" -> consumed = 0;
+      case "nothing" -> {
+        OperatingSystemMXBean system =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        System.out.println("cpu " + system.getProcessCpuTime() / 1e6);
+      }
       default -> throw new IllegalArgumentException(arguments[0]);
     }
     if (consumed == 42) {
@@ -149,6 +156,8 @@ public final class IdleRun {
       }
     }
     int loaded = 0;
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long cpu = threads.getCurrentThreadCpuTime();
     long begin = System.nanoTime();
     for (String name : names) {
       if (loaded == most) {
@@ -162,7 +171,9 @@ public final class IdleRun {
       }
     }
     double micros = (System.nanoTime() - begin) / 1e3;
+    cpu = threads.getCurrentThreadCpuTime() - cpu;
     System.out.println("classes " + loaded);
+    System.out.println("cpu " + cpu / 1e3 / loaded);
     System.out.println("microseconds " + micros / loaded);
   }
 

@@ -1,6 +1,7 @@
 package org.wengert.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +23,14 @@ import java.util.Map;
  * folder, after each section anew. It takes a quarter of an hour at most if nothing else runs.
  */
 public final class Report {
-  /** All sections, in their order; {@code peers} and {@code forward} need {@code gradients}. */
+  /**
+   * All sections, in their order; {@code parts}, {@code forward} and {@code peers} need {@code
+   * gradients}.
+   */
   private static final List<String> SECTIONS =
       List.of(
           "gradients",
+          "parts",
           "memory",
           "forward",
           "directions",
@@ -35,6 +40,8 @@ public final class Report {
           "big",
           "first",
           "idle");
+
+  private static final Path DEFAULT_FOLDER = Path.of("target", "report");
 
   private final Path folder;
   private final Gradients gradients = new Gradients();
@@ -48,12 +55,13 @@ public final class Report {
   /**
    * Runs the benchmarks, prints the tables and writes them.
    *
-   * @param arguments where to write, and the sections, if not all
+   * @param arguments where to write, {@code target/report} if not said, and the sections, if not
+   *     all
    * @throws IOException if a file cannot be written
    */
   public static void main(String[] arguments) throws IOException {
     ChildJvm.agent();
-    Path folder = Path.of(arguments.length == 0 ? "." : arguments[0]);
+    Path folder = arguments.length == 0 ? DEFAULT_FOLDER : Path.of(arguments[0]);
     List<String> sections =
         arguments.length < 2 ? SECTIONS : Arrays.asList(arguments).subList(1, arguments.length);
     for (String section : sections) {
@@ -69,7 +77,7 @@ public final class Report {
     json.put("machine", machine());
     for (String name : sections) {
       Progress.line("section " + name);
-      Section section = section(name);
+      Section section = attempt(name);
       markdown.append(section.markdown());
       json.putAll(section.tables());
       write();
@@ -79,9 +87,22 @@ public final class Report {
     Progress.line("written to " + folder.toAbsolutePath());
   }
 
+  /** One that fails does not take the others with it. */
+  private Section attempt(String name) {
+    try {
+      return section(name);
+    } catch (IllegalStateException | UncheckedIOException e) {
+      Progress.line("section " + name + " failed: " + e);
+      Section failed = new Section("Section " + name + " failed");
+      failed.say(e.toString());
+      return failed;
+    }
+  }
+
   private Section section(String name) {
     return switch (name) {
       case "gradients" -> gradients.run();
+      case "parts" -> gradients.parts();
       case "memory" -> Gradients.memory();
       case "forward" -> gradients.forward();
       case "directions" -> Directions.run();

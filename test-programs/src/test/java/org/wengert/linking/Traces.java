@@ -1,5 +1,6 @@
 package org.wengert.linking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,10 +17,19 @@ final class Traces {
   /** Method, file and line of all frames in the source file of a class, the innermost first. */
   static List<String> lines(Throwable thrown, Class<?> test) {
     String file = test.getSimpleName() + ".java";
-    return Arrays.stream(thrown.getStackTrace())
-        .filter(frame -> file.equals(frame.getFileName()) && frame.getLineNumber() > 0)
-        .map(frame -> frame.getMethodName() + "(" + file + ":" + frame.getLineNumber() + ")")
-        .toList();
+    List<String> lines = new ArrayList<>();
+    String whole = null;
+    for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (file.equals(frame.getFileName()) && frame.getLineNumber() > 0) {
+        // a part of a twin stands for its twin, which has called it
+        String method = frame.getMethodName().replaceFirst("[$]part.*", "");
+        if (!method.equals(whole)) {
+          lines.add(method + "(" + file + ":" + frame.getLineNumber() + ")");
+        }
+        whole = method.equals(frame.getMethodName()) ? null : method;
+      }
+    }
+    return lines;
   }
 
   /** The innermost frames as text. */

@@ -72,13 +72,17 @@ final class TwinStore {
 
     /** The name of the original of a method of the twin class. */
     String original(String method, String descriptor) {
+      String found = null;
       for (Map.Entry<String, TwinMethod> each : methods.entrySet()) {
         if (each.getValue().isCalled(method, descriptor)) {
-          String key = each.getKey();
-          return key.substring(0, key.indexOf('('));
+          found = each.getKey();
+          break;
+        }
+        if (each.getValue().isPart(method)) {
+          found = each.getKey();
         }
       }
-      return method;
+      return found == null ? method : found.substring(0, found.indexOf('('));
     }
   }
 

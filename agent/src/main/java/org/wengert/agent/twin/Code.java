@@ -7,6 +7,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -128,8 +129,17 @@ final class Code {
 
   /** {@code ... -> ..., constant}. */
   void push(int value) {
+    addPush(out, value);
+  }
+
+  /** Adds {@code ... -> ..., constant}. */
+  static void addPush(InsnList out, int value) {
     if (value >= -1 && value <= 5) {
-      op(ICONST_0 + value);
+      out.add(new InsnNode(ICONST_0 + value));
+    } else if (value == (byte) value) {
+      out.add(new IntInsnNode(BIPUSH, value));
+    } else if (value == (short) value) {
+      out.add(new IntInsnNode(SIPUSH, value));
     } else {
       out.add(new LdcInsnNode(value));
     }

@@ -68,7 +68,8 @@ final class MethodDeriver {
     flow = new Flow(members.owner(), original, new ShadowInterpreter(planner));
     // canonical variables come before temporaries, so they are all assigned first
     BlockBoundary.assignVariables(flow, layout);
-    if (strategy.keepsRows()) {
+    // tangent twins have no other strategy, and their loops find rows as often
+    if (strategy.keepsRows() || signature.kind() == TwinKind.TANGENT) {
       layout.keepRows(flow.rowsInLoops());
     }
     code = new Code(layout.run(), layout.end());

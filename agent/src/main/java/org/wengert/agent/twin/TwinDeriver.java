@@ -28,6 +28,18 @@ public final class TwinDeriver {
   private final KnownMethods known;
   private final TwinKind kind;
   private final RecordingStrategy strategy;
+  private final Splitting splitting;
+
+  /**
+   * A deriver that splits large twins only.
+   *
+   * @param known methods whose derivative needs no twin
+   * @param kind the kind of twins
+   * @param strategy when linear forms become shadows
+   */
+  public TwinDeriver(KnownMethods known, TwinKind kind, RecordingStrategy strategy) {
+    this(known, kind, strategy, Splitting.LARGE);
+  }
 
   /**
    * A deriver.
@@ -35,11 +47,14 @@ public final class TwinDeriver {
    * @param known methods whose derivative needs no twin
    * @param kind the kind of twins
    * @param strategy when linear forms become shadows
+   * @param splitting which twins are split
    */
-  public TwinDeriver(KnownMethods known, TwinKind kind, RecordingStrategy strategy) {
+  public TwinDeriver(
+      KnownMethods known, TwinKind kind, RecordingStrategy strategy, Splitting splitting) {
     this.kind = kind;
     this.known = known;
     this.strategy = strategy;
+    this.splitting = splitting;
   }
 
   /**
@@ -121,7 +136,7 @@ public final class TwinDeriver {
     TwinMembers members = members(node, hierarchy);
     Bridges bridges = new Bridges(members, hierarchy);
     BodyDeriver bodies =
-        new BodyDeriver(members, new CallPlanner(known, members, hierarchy), bridges);
+        new BodyDeriver(members, new CallPlanner(known, members, hierarchy), bridges, splitting);
     List<DerivedTwin.Refusal> refusals = new ArrayList<>();
     List<String> large = new ArrayList<>();
     ClassNode twin = emptyTwin(node, members);
@@ -129,20 +144,25 @@ public final class TwinDeriver {
       TwinMethod derived = members.twin(method.name, method.desc);
       if (derived != null) {
         String reason = refused.get(method.name + method.desc);
-        MethodNode body = null;
+        BodyDeriver.Body bodyAndParts = null;
         if (reason == null) {
           try {
-            body = bodies.derive(method, derived, strategy);
+            bodyAndParts = bodies.derive(method, derived, strategy);
           } catch (UnsupportedCodeException e) {
             reason = e.getMessage();
           }
         }
-        if (body == null) {
+        MethodNode body;
+        if (bodyAndParts == null) {
           DerivedTwin.Refusal refusal = refusal(node, method, reason);
           refusals.add(refusal);
           body = RefusedTwin.of(BodyDeriver.empty(method, derived), derived, refusal.message());
-        } else if (BodyDeriver.isTooLargeToCompile(body)) {
-          large.add(place(node, method));
+        } else {
+          body = bodyAndParts.body();
+          twin.methods.addAll(bodyAndParts.parts());
+          if (BodyDeriver.isTooLargeToCompile(body)) {
+            large.add(place(node, method));
+          }
         }
         twin.methods.addAll(SynchronizedTwin.wrap(node, method, members, body));
       }

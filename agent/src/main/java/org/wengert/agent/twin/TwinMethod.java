@@ -18,4 +18,14 @@ public record TwinMethod(String name, TwinSignature signature) {
     return (method.equals(name) || method.startsWith(name + SynchronizedTwin.BODY))
         && descriptor.equals(signature.descriptor());
   }
+
+  /**
+   * Whether a method of the twin class may be a part of this one.
+   *
+   * @param method its name
+   * @return true if so
+   */
+  public boolean isPart(String method) {
+    return method.startsWith(name + MethodParts.PART);
+  }
 }

@@ -49,23 +49,49 @@ final class LargeClass {
         });
   }
 
-  /** {@code if (x > 0) x = x y}, many times. */
-  static byte[] withBranches(int count) {
+  /** {@code x = x y;}, many times, with nothing left on the stack between them. */
+  static byte[] withStatements(int count) {
     return write(
         f -> {
+          f.visitVarInsn(Opcodes.DSTORE, 0);
           for (int i = 0; i < count; i++) {
-            Label skip = new Label();
-            f.visitVarInsn(Opcodes.DLOAD, 0);
-            f.visitInsn(Opcodes.DCONST_0);
-            f.visitInsn(Opcodes.DCMPL);
-            f.visitJumpInsn(Opcodes.IFLE, skip);
             f.visitVarInsn(Opcodes.DLOAD, 0);
             f.visitVarInsn(Opcodes.DLOAD, 2);
             f.visitInsn(Opcodes.DMUL);
             f.visitVarInsn(Opcodes.DSTORE, 0);
-            f.visitLabel(skip);
           }
+          f.visitVarInsn(Opcodes.DLOAD, 0);
         });
+  }
+
+  /** {@code if (x > 0) x = x y}, many times, with nothing on the stack between them. */
+  static byte[] withBranchStatements(int count) {
+    return write(
+        f -> {
+          f.visitVarInsn(Opcodes.DSTORE, 0);
+          branches(f, count);
+          f.visitVarInsn(Opcodes.DLOAD, 0);
+        });
+  }
+
+  /** {@code if (x > 0) x = x y}, many times. */
+  static byte[] withBranches(int count) {
+    return write(f -> branches(f, count));
+  }
+
+  private static void branches(MethodVisitor f, int count) {
+    for (int i = 0; i < count; i++) {
+      Label skip = new Label();
+      f.visitVarInsn(Opcodes.DLOAD, 0);
+      f.visitInsn(Opcodes.DCONST_0);
+      f.visitInsn(Opcodes.DCMPL);
+      f.visitJumpInsn(Opcodes.IFLE, skip);
+      f.visitVarInsn(Opcodes.DLOAD, 0);
+      f.visitVarInsn(Opcodes.DLOAD, 2);
+      f.visitInsn(Opcodes.DMUL);
+      f.visitVarInsn(Opcodes.DSTORE, 0);
+      f.visitLabel(skip);
+    }
   }
 
   private static byte[] write(java.util.function.Consumer<MethodVisitor> body) {
