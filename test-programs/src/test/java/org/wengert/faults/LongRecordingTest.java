@@ -54,8 +54,9 @@ class LongRecordingTest {
 
   @Test
   void chainOfStatements() {
-    // 13 bytes a statement on the tape, and 8 in a sweep
-    long megabytes = 64 + 25L * STATEMENTS / 1_000_000;
+    // 13 bytes a statement on the tape, and up to 12 in each of two sweeps, in two thirds of the
+    // heap
+    long megabytes = 64 + 60L * STATEMENTS / 1_000_000;
     Result result =
         Fork.run(
             LongRecordingTest.class, "-Xmx" + megabytes + "m", "-Dsoak.statements=" + STATEMENTS);
