@@ -3,6 +3,7 @@ package org.wengert.tape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.wengert.link.Report;
 import org.wengert.listing.TapeProfile;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.IndexShadow;
@@ -54,6 +55,11 @@ public final class Recording extends Statements {
     profile = null;
     restart();
     returned = 0;
+  }
+
+  @Override
+  String place() {
+    return Report.place();
   }
 
   /**

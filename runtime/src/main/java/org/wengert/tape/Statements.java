@@ -39,6 +39,9 @@ abstract class Statements extends Run {
    */
   private int open;
 
+  /** Where the memory went that was allocated since {@link #clear}. */
+  private final FillingLines lines = new FillingLines();
+
   /** Where the next argument of a begun statement goes. */
   private int pending;
 
@@ -71,6 +74,7 @@ abstract class Statements extends Run {
     enter(0);
     before = 0;
     open = 0;
+    lines.clear();
   }
 
   private void addChunk() {
@@ -97,6 +101,7 @@ abstract class Statements extends Run {
     if (current + 1 == chunks.size()) {
       try {
         addChunk();
+        lines.add(place());
       } catch (OutOfMemoryError noMemory) {
         throw full("and the JVM has no memory for more (-Xmx)", noMemory);
       }
@@ -105,14 +110,28 @@ abstract class Statements extends Run {
     enter(current + 1);
   }
 
+  /** The source line that is being recorded. */
+  abstract String place();
+
   private UnsupportedDifferentiationException full(String why, Throwable cause) {
+    if (lines.isEmpty()) {
+      lines.add(place()); // all memory was there from an earlier recording
+    }
     UnsupportedDifferentiationException full =
         new UnsupportedDifferentiationException(
             "The tape is full: it has "
                 + size()
-                + " statements, "
+                + " statements with "
+                + arguments()
+                + " arguments in "
+                + (bytes() >> 20)
+                + " MB, "
                 + why
-                + ". Record a shorter run.",
+                + ". What filled it last was mostly "
+                + lines.hottest()
+                + ". Keep a long loop on checkpoints (Checkpointing.loop), bring a derivative of"
+                + " your own for that code (@DerivativeOf, CustomDerivative), or record a shorter"
+                + " run.",
             cause);
     fail(full);
     return full;

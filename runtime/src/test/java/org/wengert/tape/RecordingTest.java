@@ -165,8 +165,10 @@ class RecordingTest {
     }
     for (int i = 0; i < 2; i++) {
       assertEquals(
-          "The tape is full: it has 4096 statements, the most that one tape can number."
-              + " Record a shorter run.",
+          "The tape is full: it has 4096 statements with 0 arguments in 0 MB, the most that one tape"
+              + " can number. What filled it last was mostly the function itself. Keep a long loop"
+              + " on checkpoints (Checkpointing.loop), bring a derivative of your own for that code"
+              + " (@DerivativeOf, CustomDerivative), or record a shorter run.",
           assertThrows(UnsupportedDifferentiationException.class, tape::input).getMessage());
       assertEquals(4096, tape.size());
     }

@@ -115,8 +115,11 @@ class MemoryFaultTest {
   }
 
   private static final String FULL =
-      "The tape is full: it has n statements, and the JVM has no memory for more (-Xmx). Record a"
-          + " shorter run.";
+      "The tape is full: it has n statements with n arguments in n MB, and the JVM has no memory for"
+          + " more (-Xmx). What filled it last was mostly"
+          + " org.wengert.faults.MemoryFaultTest.endless(MemoryFaultTest.java:n). Keep a long loop on"
+          + " checkpoints (Checkpointing.loop), bring a derivative of your own for that code"
+          + " (@DerivativeOf, CustomDerivative), or record a shorter run.";
 
   @Test
   @Tag("own-jvm")

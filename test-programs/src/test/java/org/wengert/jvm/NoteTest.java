@@ -72,8 +72,11 @@ class NoteTest {
     for (String line : result.lines()) {
       assertTrue(
           line.matches(
-              "The tape is full: it has [1-9]\\d{5,} statements, and the JVM has no memory for more"
-                  + " \\(-Xmx\\)\\. Record a shorter run\\."),
+              "The tape is full: it has [1-9]\\d{5,} statements with [1-9]\\d{5,} arguments in [1-9]\\d?"
+                  + " MB, and the JVM has no memory for more \\(-Xmx\\)\\. What filled it last was"
+                  + " mostly \\S+\\(\\w+\\.java:\\d+\\)\\. Keep a long loop on checkpoints"
+                  + " \\(Checkpointing\\.loop\\), bring a derivative of your own for that code"
+                  + " \\(@DerivativeOf, CustomDerivative\\), or record a shorter run\\."),
           line);
     }
     assertEquals(2, result.lines().size(), result.out());

@@ -3,6 +3,7 @@ package org.wengert.linking;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.ConstantCallSite;
 import java.lang.invoke.MethodHandles;
@@ -31,7 +32,10 @@ class OtherDynamicCallTest {
 
     /** Links {@code Double.valueOf}. */
     public static CallSite bootstrap(MethodHandles.Lookup lookup, String name, MethodType type)
-        throws ReflectiveOperationException {
+        throws ReflectiveOperationException, IOException {
+      if (name.equals("broken")) {
+        throw new IOException("no such thing");
+      }
       MethodType boxing = MethodType.methodType(Double.class, double.class);
       return new ConstantCallSite(lookup.findStatic(Double.class, "valueOf", boxing).asType(type));
     }
@@ -39,6 +43,10 @@ class OtherDynamicCallTest {
 
   /** A function that boxes and unboxes an entry of its argument, times the first. */
   private static ToDoubleFunction<double[]> function(int entry) {
+    return function(entry, "box");
+  }
+
+  private static ToDoubleFunction<double[]> function(int entry, String call) {
     ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
     String function = Type.getInternalName(ToDoubleFunction.class);
     writer.visit(
@@ -74,7 +82,7 @@ class OtherDynamicCallTest {
       method.visitInsn(Opcodes.DALOAD);
     }
     method.visitInvokeDynamicInsn(
-        "box",
+        call,
         "(D)Ljava/lang/Double;",
         new Handle(
             Opcodes.H_INVOKESTATIC,
@@ -105,6 +113,20 @@ class OtherDynamicCallTest {
                 UnsupportedDifferentiationException.class,
                 () -> Derivatives.gradient(function(0), new double[] {2}))
             .getMessage());
+  }
+
+  @Test
+  void bootstrapThatThrows() {
+    ToDoubleFunction<double[]> function = function(-1, "broken");
+    double[] x = {2};
+    BootstrapMethodError plain =
+        assertThrows(BootstrapMethodError.class, () -> function.applyAsDouble(x));
+    for (int i = 0; i < 2; i++) {
+      BootstrapMethodError recorded =
+          assertThrows(BootstrapMethodError.class, () -> Derivatives.gradient(function, x));
+      assertEquals(plain.getMessage(), recorded.getMessage());
+      assertEquals(plain.getCause().toString(), recorded.getCause().toString());
+    }
   }
 
   @Test

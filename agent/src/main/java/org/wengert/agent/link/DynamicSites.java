@@ -31,7 +31,18 @@ final class DynamicSites {
       arguments.add(decode(what[i], original, lookup));
     }
     MethodHandle bootstrap = (MethodHandle) decode(what[1], original, lookup);
-    return (CallSite) bootstrap.invokeWithArguments(arguments);
+    return (CallSite) run(bootstrap, arguments);
+  }
+
+  /** What a bootstrap method throws, the program gets as the JVM would hand it on. */
+  private static Object run(MethodHandle bootstrap, List<Object> arguments) {
+    try {
+      return bootstrap.invokeWithArguments(arguments);
+    } catch (Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new BootstrapMethodError("bootstrap method initialization exception", e);
+    }
   }
 
   private static Object decode(String constant, Class<?> original, Lookup lookup) throws Throwable {
@@ -67,7 +78,7 @@ final class DynamicSites {
       }
       rest = rest.substring(end);
     }
-    return bootstrap.invokeWithArguments(arguments);
+    return run(bootstrap, arguments);
   }
 
   /** Parts: tag, whether of an interface, owner, name, descriptor. */

@@ -56,14 +56,15 @@ final class HeldNumbers {
         NumberCompanion.class, name, MethodType.methodType(result, parameters), true);
   }
 
-  /** Reads the shadow: {@code (object, run)shadow}; null if the class was not prepared. */
+  /** Reads the shadow: {@code (object, run)shadow}; null if the class has none. */
   MethodHandle getter(MethodHandleInfo field) throws ReflectiveOperationException {
     Class<?> owner = field.getDeclaringClass();
     MethodHandle companion = companions.numbers(owner);
-    if (companion == null) {
+    int position = positions.of(field);
+    if (companion == null || position < 0) {
       return null;
     }
-    MethodHandle at = MethodHandles.insertArguments(read, 2, positions.of(field));
+    MethodHandle at = MethodHandles.insertArguments(read, 2, position);
     // (object, object, run)
     MethodHandle both =
         MethodHandles.collectArguments(
@@ -71,14 +72,14 @@ final class HeldNumbers {
     return MethodHandles.permuteArguments(both, both.type().dropParameterTypes(1, 2), 0, 0, 1);
   }
 
-  /** Writes the shadow: {@code (object, shadow, run)}; null if the class was not prepared. */
+  /** Writes the shadow: {@code (object, shadow, run)}; null if the class has none. */
   MethodHandle setter(MethodHandleInfo field) throws ReflectiveOperationException {
     Class<?> owner = field.getDeclaringClass();
     MethodHandle companion = companions.numbers(owner);
-    if (companion == null) {
+    int position = positions.of(field);
+    if (companion == null || position < 0) {
       return null;
     }
-    int position = positions.of(field);
     MethodHandle hit =
         MethodHandles.collectArguments(
             MethodHandles.insertArguments(write, 1, position), 0, companion);

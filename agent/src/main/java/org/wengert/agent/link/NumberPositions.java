@@ -17,11 +17,15 @@ final class NumberPositions {
       new ClassValue<>() {
         @Override
         protected List<String> computeValue(Class<?> type) {
-          return Arrays.stream(type.getDeclaredFields())
-              .filter(NumberPositions::isCounted)
-              .map(field -> key(field.getName(), field.getType()))
-              .sorted()
-              .toList();
+          try {
+            return Arrays.stream(type.getDeclaredFields())
+                .filter(NumberPositions::isCounted)
+                .map(field -> key(field.getName(), field.getType()))
+                .sorted()
+                .toList();
+          } catch (LinkageError e) {
+            return List.of(); // the type of a field is missing: the class cannot be asked
+          }
         }
       };
 
@@ -35,7 +39,7 @@ final class NumberPositions {
     return name + " " + type;
   }
 
-  /** The position of a field of a class. */
+  /** The position of a field of a class; negative if the class cannot be asked for its fields. */
   int of(MethodHandleInfo field) {
     String key = key(field.getName(), field.getMethodType().returnType());
     return names.get(field.getDeclaringClass()).indexOf(key);
