@@ -14,7 +14,8 @@ import org.wengert.shadow.Run;
  * passive. An input is a statement with no arguments.
  *
  * <p>The arrays of the current chunk are fields here, and {@link Recording} is a subclass, so that
- * appending costs no indirection.
+ * appending costs no indirection. This class is long as the ways to append are written out for each
+ * number of arguments, which was measured to be faster than any shorter form.
  */
 abstract class Statements extends Run {
   /** Arguments of the first chunk; each later one is four times as large, up to the capacity. */
