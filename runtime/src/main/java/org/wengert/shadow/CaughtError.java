@@ -18,6 +18,11 @@ final class CaughtError {
 
   private CaughtError() {}
 
+  /** Initialises this class as long as there is memory for it. */
+  static void prepare() {
+    // being called is enough
+  }
+
   /**
    * What the recording fails with.
    *

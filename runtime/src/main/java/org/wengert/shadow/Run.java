@@ -15,6 +15,10 @@ import org.wengert.UnsupportedDifferentiationException;
  * as an {@code int}: 0 for a passive one, else what this run understands. Confined to one thread.
  */
 public abstract class Run {
+  static {
+    CaughtError.prepare();
+  }
+
   private static final AtomicLong SERIALS = new AtomicLong();
 
   @SuppressWarnings("this-escape") // the table only keeps the reference until a run begins
