@@ -143,9 +143,12 @@ class MemoryFaultTest {
       String[] expected =
           new String[][] {
                 {"kept arrays OutOfMemoryError"},
-                // right, if the memory ran out in the program's own code
+                // right, if the memory ran out in the program's own code; else loud, with the
+                // error itself if there is no memory for a message
                 {
-                  "caught right", "caught The function caught java.lang.OutOfMemoryError, which may"
+                  "caught right",
+                  "caught The function caught java.lang.OutOfMemoryError, which may",
+                  "caught OutOfMemoryError"
                 },
                 {"full tape " + FULL},
                 {"full tape, caught " + FULL},
