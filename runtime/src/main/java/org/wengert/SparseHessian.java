@@ -1,6 +1,5 @@
 package org.wengert;
 
-import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.wengert.sparse.Pattern;
 import org.wengert.sparse.PatternBuilder;
@@ -160,10 +159,7 @@ public final class SparseHessian {
    * @throws IndexOutOfBoundsException if there is no such row or column
    */
   public double get(int row, int column) {
-    Objects.checkIndex(row, size());
-    Objects.checkIndex(column, size());
-    int position = pattern.position(row, column);
-    return position < 0 ? 0 : values[position];
+    return pattern.element(values, row, column);
   }
 
   /**
@@ -172,13 +168,7 @@ public final class SparseHessian {
    * @return a fresh array, n x n
    */
   public double[][] toDense() {
-    double[][] dense = new double[size()][size()];
-    for (int row = 0; row < size(); row++) {
-      for (int at = pattern.start(row); at < pattern.start(row + 1); at++) {
-        dense[row][pattern.column(at)] = values[at];
-      }
-    }
-    return dense;
+    return pattern.dense(values);
   }
 
   /**

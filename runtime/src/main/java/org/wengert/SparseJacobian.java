@@ -1,6 +1,5 @@
 package org.wengert;
 
-import java.util.Objects;
 import java.util.function.Function;
 import org.wengert.sparse.Pattern;
 import org.wengert.sparse.PatternBuilder;
@@ -155,10 +154,7 @@ public final class SparseJacobian {
    * @throws IndexOutOfBoundsException if there is no such row or column
    */
   public double get(int row, int column) {
-    Objects.checkIndex(row, rows());
-    Objects.checkIndex(column, columns());
-    int position = pattern.position(row, column);
-    return position < 0 ? 0 : values[position];
+    return pattern.element(values, row, column);
   }
 
   /**
@@ -167,13 +163,7 @@ public final class SparseJacobian {
    * @return a fresh array, m x n: row i has the partial derivatives of output i
    */
   public double[][] toDense() {
-    double[][] dense = new double[rows()][columns()];
-    for (int row = 0; row < rows(); row++) {
-      for (int at = pattern.start(row); at < pattern.start(row + 1); at++) {
-        dense[row][pattern.column(at)] = values[at];
-      }
-    }
-    return dense;
+    return pattern.dense(values);
   }
 
   /**

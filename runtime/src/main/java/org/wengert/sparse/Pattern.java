@@ -1,6 +1,7 @@
 package org.wengert.sparse;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 
 /**
@@ -163,5 +164,38 @@ public final class Pattern {
       keptStarts[r + 1] = count;
     }
     return new Pattern(columns, keptStarts, Arrays.copyOf(kept, count));
+  }
+
+  /**
+   * One element of a matrix of this pattern. Time: the logarithm of the number of entries in its
+   * row.
+   *
+   * @param values the matrix's entries, in the order of {@link #indices}
+   * @param row its row
+   * @param column its column
+   * @return the element, 0 where there is no entry
+   * @throws IndexOutOfBoundsException if there is no such row or column
+   */
+  public double element(double[] values, int row, int column) {
+    Objects.checkIndex(row, rows());
+    Objects.checkIndex(column, columns());
+    int position = position(row, column);
+    return position < 0 ? 0 : values[position];
+  }
+
+  /**
+   * A matrix of this pattern with its zeros.
+   *
+   * @param values the matrix's entries, in the order of {@link #indices}
+   * @return a fresh array of rows
+   */
+  public double[][] dense(double[] values) {
+    double[][] dense = new double[rows()][columns()];
+    for (int row = 0; row < rows(); row++) {
+      for (int at = start(row); at < start(row + 1); at++) {
+        dense[row][column(at)] = values[at];
+      }
+    }
+    return dense;
   }
 }

@@ -66,7 +66,7 @@ final class ArrayEmitter {
       code.add(insn);
       emission.forms.pushArray(array.shadow());
       code.pushAgain(kept);
-      boolean adds = sums.readsToAdd(original, block);
+      boolean adds = sums.mayAdd(original);
       if (sums.contains(block) && !adds) {
         code.run();
         code.call(LinkMethod.ELEMENT_LOAD);

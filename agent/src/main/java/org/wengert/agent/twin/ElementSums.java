@@ -135,8 +135,8 @@ final class ElementSums {
   }
 
   /** Whether an instruction in one of the loops reads an element, perhaps to add to it. */
-  boolean readsToAdd(AbstractInsnNode insn, Flow.Block block) {
-    return contains(block) && reads.contains(insn);
+  boolean mayAdd(AbstractInsnNode insn) {
+    return reads.contains(insn);
   }
 
   /** Whether a block may go on into one of the loops from outside of it. */
