@@ -71,6 +71,39 @@ public final class ArrayLink {
   }
 
   /**
+   * The shadow of a row that was just read by a loop that reads the same row in each turn, as far
+   * as its code shows. This differs from the row of other loops in nothing but that the JIT sees
+   * that the row is always the last one.
+   *
+   * @param row the row, or null
+   * @param last the shadow of the row that was read there before, or null
+   * @param outer shadow of the array it was read from
+   * @param i its position there
+   * @param run the run
+   * @return its shadow, null for null
+   */
+  public static ArrayShadow settledRow(
+      Object row, ArrayShadow last, ArrayShadow outer, int i, Run run) {
+    return last != null && last.array() == row ? last : row(row, outer, i, run);
+  }
+
+  /**
+   * The shadow of a row that a loop will read, or not if it makes no turn: throws nothing.
+   *
+   * @param array the array of arrays, or null
+   * @param last the shadow of the row that was read there before, or null
+   * @param outer shadow of the array, null for null
+   * @param i position of the row, inside the bounds or not
+   * @param run the run
+   * @return the shadow of what is there, that of the last row if there is nothing
+   */
+  public static ArrayShadow rowAhead(
+      Object[] array, ArrayShadow last, ArrayShadow outer, int i, Run run) {
+    boolean exists = array != null && i >= 0 && i < array.length && array[i] != null;
+    return exists ? row(array[i], last, outer, i, run) : last;
+  }
+
+  /**
    * The shadow of an array that was just returned by a call.
    *
    * @param array the array, or null

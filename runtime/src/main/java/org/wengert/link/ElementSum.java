@@ -65,8 +65,7 @@ public final class ElementSum {
       return sum;
     }
     if (tape.isOpenElement(sum, 2)) {
-      tape.extend(p1, i1);
-      tape.extend(p2, i2);
+      tape.extend(p1, i1, p2, i2);
       return sum;
     }
     return tape.openElement(Record.record3(1, sum, p1, i1, p2, i2, tape));
@@ -91,9 +90,10 @@ public final class ElementSum {
       return sum;
     }
     if (tape.isOpenElement(sum, 3)) {
-      tape.extend(p1, i1);
-      tape.extend(p2, i2);
-      tape.extend(p3, i3);
+      tape.extend(p1, i1, p2, i2);
+      if (i3 != 0) {
+        tape.extend(p3, i3);
+      }
       return sum;
     }
     return tape.openElement(Record.record4(1, sum, p1, i1, p2, i2, p3, i3, tape));

@@ -198,8 +198,7 @@ public final class Record {
       return sum;
     }
     if (tape.isOpen(sum, 2)) {
-      tape.extend(p1, i1);
-      tape.extend(p2, i2);
+      tape.extend(p1, i1, p2, i2);
       return sum;
     }
     return tape.open(record3(1, sum, p1, i1, p2, i2, tape));
@@ -225,9 +224,10 @@ public final class Record {
       return sum;
     }
     if (tape.isOpen(sum, 3)) {
-      tape.extend(p1, i1);
-      tape.extend(p2, i2);
-      tape.extend(p3, i3);
+      tape.extend(p1, i1, p2, i2);
+      if (i3 != 0) {
+        tape.extend(p3, i3);
+      }
       return sum;
     }
     return tape.open(record4(1, sum, p1, i1, p2, i2, p3, i3, tape));

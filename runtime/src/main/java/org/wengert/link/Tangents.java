@@ -22,6 +22,37 @@ public final class Tangents {
     return product == product ? product : nonFinite(partial, tangent);
   }
 
+  /**
+   * Two terms of a tangent: what {@link #term} gives for each, added.
+   *
+   * @param p1 partial derivative with respect to the first argument
+   * @param t1 the first argument's tangent
+   * @param p2 partial derivative with respect to the second argument
+   * @param t2 the second argument's tangent
+   * @return the sum of their products
+   */
+  public static double terms(double p1, double t1, double p2, double t2) {
+    double sum = p1 * t1 + p2 * t2;
+    // a product that has to be looked at is NaN, and so is the sum then
+    return sum == sum ? sum : term(p1, t1) + term(p2, t2);
+  }
+
+  /**
+   * Three terms of a tangent: what {@link #term} gives for each, added.
+   *
+   * @param p1 partial derivative with respect to the first argument
+   * @param t1 the first argument's tangent
+   * @param p2 partial derivative with respect to the second argument
+   * @param t2 the second argument's tangent
+   * @param p3 partial derivative with respect to the third argument
+   * @param t3 the third argument's tangent
+   * @return the sum of their products
+   */
+  public static double terms(double p1, double t1, double p2, double t2, double p3, double t3) {
+    double sum = p1 * t1 + p2 * t2 + p3 * t3;
+    return sum == sum ? sum : term(p1, t1) + term(p2, t2) + term(p3, t3);
+  }
+
   private static double nonFinite(double partial, double tangent) {
     return partial == 0 || tangent == 0 ? 0 : Double.NaN;
   }

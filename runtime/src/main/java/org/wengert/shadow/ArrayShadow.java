@@ -9,7 +9,8 @@ import java.lang.reflect.Array;
  * <p>An array has exactly one shadow in a run, and code holds it from its first touch of the array,
  * so a reference to it may be kept in a local variable: it stays the shadow of that array whatever
  * is stored later, by whomever. What is created late is only the memory inside: that of the entries
- * when the first active value is stored, {@code rows} when the first row is asked for.
+ * of a large array when the first active value is stored, {@code rows} when the first row is asked
+ * for.
  *
  * <p>Subclasses keep what the run's twins carry beside numbers. Here an entry's shadow is the
  * {@code int} that {@link Run} describes, which serves code that moves entries whatever they are.
@@ -17,6 +18,12 @@ import java.lang.reflect.Array;
 public abstract class ArrayShadow {
   /** Settled before the first run, so that it costs nothing if it is false. */
   static final boolean PARANOID = Paranoia.isOn();
+
+  /**
+   * Entries of an array that gets their memory at once, even if it stays passive: so the JIT finds
+   * no other case in the loops that touch small arrays.
+   */
+  private static final int SMALL = 1 << 10;
 
   private Object array;
   private ShadowTable table;
@@ -44,7 +51,13 @@ public abstract class ArrayShadow {
     table = ofTable;
     length = Array.getLength(ofArray);
     memory = lent;
+    if (length <= SMALL && (ofArray instanceof double[] || ofArray instanceof float[])) {
+      makeEntries();
+    }
   }
+
+  /** Makes the memory of the entries, all passive. */
+  abstract void makeEntries();
 
   /**
    * Whether this is the shadow of an array in a run that is going on: what a reference that was
@@ -106,6 +119,9 @@ public abstract class ArrayShadow {
    * Remembers values that are remembered by the shadow of the array which they were copied from.
    */
   final void rememberCopy(ArrayShadow from, int fromPosition, int position, int count) {
+    if (from.values == null) {
+      return; // nothing there was ever active
+    }
     if (values == null) {
       values = new double[length];
     }

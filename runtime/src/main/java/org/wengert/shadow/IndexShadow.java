@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The shadow of an array in a recording: a tape index for each entry. */
 public final class IndexShadow extends ArrayShadow {
-  /** At least as long as the array; null as long as no active value was stored. */
+  /** At least as long as the array; null for a large array without active values. */
   private int[] index;
 
   /** A shadow of no array yet. */
@@ -13,6 +13,11 @@ public final class IndexShadow extends ArrayShadow {
   private int[] firstIndices() {
     becomesActive();
     return memory().indices(length());
+  }
+
+  @Override
+  void makeEntries() {
+    index = memory().indices(length());
   }
 
   @Override
@@ -85,16 +90,17 @@ public final class IndexShadow extends ArrayShadow {
 
   @Override
   public void copy(ArrayShadow from, int fromPosition, int position, int count) {
-    if (from.isActive()) {
+    int[] others = ((IndexShadow) from).index;
+    if (others == null) {
+      fill(position, position + count, 0);
+    } else if (index != null || from.isActive()) {
       if (index == null) {
         index = firstIndices();
       }
-      System.arraycopy(((IndexShadow) from).index, fromPosition, index, position, count);
+      System.arraycopy(others, fromPosition, index, position, count);
       if (PARANOID) {
         rememberCopy(from, fromPosition, position, count);
       }
-    } else {
-      fill(position, position + count, 0);
     }
   }
 

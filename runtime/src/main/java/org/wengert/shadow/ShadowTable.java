@@ -17,6 +17,9 @@ import java.util.Set;
  * (collections, casts, reflection). Not thread-safe: a table belongs to its recording's thread.
  */
 public final class ShadowTable {
+  /** Calls of a method by itself of which C2 inlines all but the last. */
+  private static final int UNINLINED = 2;
+
   private final IdentityTable<ArrayShadow> arrays = new IdentityTable<>();
   private final IdentityTable<Integer> boxes = new IdentityTable<>();
   private final IdentityTable<FieldShadows> fields = new IdentityTable<>();
@@ -48,8 +51,19 @@ public final class ShadowTable {
    * @return its shadow; null for null
    */
   public ArrayShadow of(Object array) {
-    if (array == null) {
-      return null;
+    return array == null ? null : find(array, UNINLINED);
+  }
+
+  /**
+   * Looks an array up.
+   *
+   * <p>C2 would inline all of this into each loop that reads rows, up to a limit, and then nothing
+   * more of the loop: not even the reading of an index. It inlines calls of a method by itself only
+   * once.
+   */
+  private ArrayShadow find(Object array, int calls) {
+    if (calls > 0) {
+      return find(array, calls - 1);
     }
     ArrayShadow shadow = arrays.get(array);
     if (shadow == null) {

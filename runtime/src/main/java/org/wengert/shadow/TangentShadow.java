@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class TangentShadow extends ArrayShadow {
   private final TangentRun run;
 
-  /** At least as long as the array; null as long as no tangent other than 0 was stored. */
+  /** At least as long as the array; null for a large array without tangents but 0. */
   private double[] tangent;
 
   /**
@@ -21,6 +21,11 @@ public final class TangentShadow extends ArrayShadow {
   private double[] firstTangents() {
     becomesActive();
     return memory().tangents(length());
+  }
+
+  @Override
+  void makeEntries() {
+    tangent = memory().tangents(length());
   }
 
   @Override
@@ -96,16 +101,17 @@ public final class TangentShadow extends ArrayShadow {
 
   @Override
   public void copy(ArrayShadow from, int fromPosition, int position, int count) {
-    if (from.isActive()) {
+    double[] others = ((TangentShadow) from).tangent;
+    if (others == null) {
+      fill(position, position + count, 0);
+    } else if (tangent != null || from.isActive()) {
       if (tangent == null) {
         tangent = firstTangents();
       }
-      System.arraycopy(((TangentShadow) from).tangent, fromPosition, tangent, position, count);
+      System.arraycopy(others, fromPosition, tangent, position, count);
       if (PARANOID) {
         rememberCopy(from, fromPosition, position, count);
       }
-    } else {
-      fill(position, position + count, 0);
     }
   }
 

@@ -40,6 +40,9 @@ abstract class Statements extends Run {
    */
   private int open;
 
+  /** Where the arguments of the open statement end at most; 0 in a chunk that has none. */
+  private int openEnd;
+
   /** Where the memory went that was allocated since {@link #clear}. */
   private final FillingLines lines = new FillingLines();
 
@@ -91,6 +94,7 @@ abstract class Statements extends Run {
     count = next.count;
     arguments = 0;
     statements = 0;
+    openEnd = 0;
   }
 
   /** Moves on to the next chunk. */
@@ -318,10 +322,7 @@ abstract class Statements extends Run {
   }
 
   private boolean isLast(int statement, int terms) {
-    return statements > 0
-        && statement == before + statements
-        && arguments + terms <= partial.length
-        && (count[statements - 1] & 0xFF) + terms <= Recording.MOST_ARGUMENTS;
+    return statement == before + statements && arguments + terms <= openEnd;
   }
 
   /**
@@ -331,11 +332,39 @@ abstract class Statements extends Run {
    * @param i the term's index
    */
   public void extend(double p, int i) {
-    if (i != 0) {
-      partial[arguments] = p;
-      index[arguments++] = i;
-      count[statements - 1]++;
+    int at = arguments;
+    partial[at] = p;
+    index[at] = i;
+    grow(at + 1);
+  }
+
+  /**
+   * Appends two terms to the last statement, which is open; those with index 0 are dropped.
+   *
+   * @param p1 partial derivative with respect to the first term
+   * @param i1 its index
+   * @param p2 partial derivative with respect to the second term
+   * @param i2 its index
+   */
+  public void extend(double p1, int i1, double p2, int i2) {
+    int at = arguments;
+    double[] p = partial;
+    int[] x = index;
+    if (i1 != 0) {
+      p[at] = p1;
+      x[at++] = i1;
     }
+    if (i2 != 0) {
+      p[at] = p2;
+      x[at++] = i2;
+    }
+    grow(at);
+  }
+
+  /** Ends the last statement, which is open, further behind. */
+  private void grow(int end) {
+    count[statements - 1] += (byte) (end - arguments);
+    arguments = end;
   }
 
   /**
@@ -346,7 +375,15 @@ abstract class Statements extends Run {
    */
   public int open(int statement) {
     open = statement;
+    if (statement != 0) {
+      boundOpen();
+    }
     return statement;
+  }
+
+  private void boundOpen() {
+    int start = arguments - (count[statements - 1] & 0xFF);
+    openEnd = Math.min(partial.length, start + Recording.MOST_ARGUMENTS);
   }
 
   /**
@@ -357,6 +394,7 @@ abstract class Statements extends Run {
    */
   public int openElement(int statement) {
     open = -statement;
+    boundOpen();
     return statement;
   }
 

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.*;
 
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Arrays of numbers. The original instruction runs first, so that its exceptions are its own and
@@ -16,14 +17,16 @@ final class ArrayEmitter {
   private final Code code;
   private final BlockState state;
   private final ElementSums sums;
+  private final LoopRows rows;
   private Flow.Block block;
 
   /** The shadow of the element that was read last, if it may become a sum; else null. */
   private Shadow toAdd;
 
-  ArrayEmitter(Emission emission, ElementSums sums) {
+  ArrayEmitter(Emission emission, ElementSums sums, LoopRows rows) {
     this.emission = emission;
     this.sums = sums;
+    this.rows = rows;
     this.code = emission.code;
     this.state = emission.state;
   }
@@ -182,6 +185,8 @@ final class ArrayEmitter {
     } else {
       Operand kept = keepPosition(position);
       int last = emission.layout.ofRow(original);
+      LinkMethod again =
+          rows.contains(original) ? LinkMethod.ARRAY_ROW_SETTLED : LinkMethod.ARRAY_ROW_AGAIN;
       code.add(insn);
       code.op(DUP);
       if (last >= 0) {
@@ -190,7 +195,7 @@ final class ArrayEmitter {
       emission.forms.pushArray(array.shadow());
       code.pushAgain(kept);
       code.run();
-      code.call(last >= 0 ? LinkMethod.ARRAY_ROW_AGAIN : LinkMethod.ARRAY_ROW);
+      code.call(last >= 0 ? again : LinkMethod.ARRAY_ROW);
       // this code runs once in its block, at whose end shadows move on to other variables
       int variable = last >= 0 ? last : code.temporary(SHADOW);
       code.store(SHADOW, variable);
@@ -199,6 +204,30 @@ final class ArrayEmitter {
     }
     state.pop(2);
     state.push(Operand.of(ShadowValue.of(rowType, true), row));
+  }
+
+  /**
+   * Finds the shadow of a row that a loop will read, before the loop.
+   *
+   * <pre>
+   * ... -> ...
+   * array, last, shadow, i, run -> row's shadow    into the variable of last
+   * </pre>
+   */
+  void findAhead(LoopRows.Row row) {
+    LocalLayout layout = emission.layout;
+    int last = layout.ofRow(row.read());
+    code.load(SHADOW, layout.primal(row.array()));
+    code.load(SHADOW, last);
+    code.load(SHADOW, layout.ofLocal(row.array(), ShadowKind.ARRAY));
+    if (row.position() instanceof VarInsnNode position) {
+      code.load(Type.INT_TYPE, layout.primal(position.var));
+    } else {
+      code.add(row.position().clone(null));
+    }
+    code.run();
+    code.call(LinkMethod.ARRAY_ROW_AHEAD);
+    code.store(SHADOW, last);
   }
 
   /** {@code ..., array -> ..., array}, a new one or one from an untyped place. */

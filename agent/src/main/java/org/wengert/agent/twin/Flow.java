@@ -313,6 +313,11 @@ final class Flow {
     return frames[block.start];
   }
 
+  /** Whether the code before an instruction, which is not the first, may go on there. */
+  boolean fallsInto(int instruction) {
+    return frames[instruction - 1] != null && fallsThrough(code.get(instruction - 1));
+  }
+
   private static boolean endsBlock(AbstractInsnNode insn) {
     int opcode = insn.getOpcode();
     return insn instanceof JumpInsnNode || !fallsThrough(insn) || opcode == Opcodes.ATHROW;

@@ -36,6 +36,8 @@ public enum LinkMethod {
   REFUSE_CAPTURE("Captures", "refuse", "(I" + Names.RUN + ")V"),
 
   TANGENT_TERM("Tangents", "term", "(DD)D"),
+  TANGENT_TERMS_2("Tangents", "terms", "(DDDD)D"),
+  TANGENT_TERMS_3("Tangents", "terms", "(DDDDDD)D"),
   TANGENT_RETURNED("Tangents", "returned", "(" + Names.TANGENT_RUN + ")D"),
   TANGENT_SET_RETURNED("Tangents", "setReturned", "(D" + Names.TANGENT_RUN + ")V"),
   TANGENT_LOAD("Tangents", "load", "(" + Names.SHADOW + "I)D"),
@@ -76,6 +78,14 @@ public enum LinkMethod {
       "ArrayLink",
       "row",
       "(Ljava/lang/Object;" + Names.SHADOW + Names.SHADOW + "I" + Names.RUN + ")" + Names.SHADOW),
+  ARRAY_ROW_SETTLED(
+      "ArrayLink",
+      "settledRow",
+      "(Ljava/lang/Object;" + Names.SHADOW + Names.SHADOW + "I" + Names.RUN + ")" + Names.SHADOW),
+  ARRAY_ROW_AHEAD(
+      "ArrayLink",
+      "rowAhead",
+      "([Ljava/lang/Object;" + Names.SHADOW + Names.SHADOW + "I" + Names.RUN + ")" + Names.SHADOW),
   ARRAY_RETURNED("ArrayLink", "returned", "(Ljava/lang/Object;" + Names.RUN + ")" + Names.SHADOW),
   ARRAY_SET_RETURNED("ArrayLink", "setReturned", "(" + Names.SHADOW + Names.RUN + ")V"),
 

@@ -3,6 +3,7 @@ package org.wengert.agent.twin;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -127,17 +128,18 @@ final class LocalLayout {
 
   /**
    * Gives instructions that read rows of arrays a variable each, for the shadow of the row that was
-   * read last.
+   * read last; those that read the same row in a loop share one.
    */
-  void keepRows(List<AbstractInsnNode> reads) {
+  void keepRows(List<AbstractInsnNode> reads, LoopRows loops) {
     for (AbstractInsnNode read : reads) {
-      rows.put(read, next++);
+      AbstractInsnNode first = loops.first(read);
+      rows.put(read, rows.containsKey(first) ? rows.get(first) : next++);
     }
   }
 
   /** {@code ... -> ...}: at entry, no row was read yet. */
   void startRows(Code code) {
-    for (int row : rows.values()) {
+    for (int row : rows()) {
       code.op(Opcodes.ACONST_NULL);
       code.store(ShadowKind.ARRAY_SHADOW, row);
     }
@@ -145,7 +147,7 @@ final class LocalLayout {
 
   /** The variables that {@link #keepRows} gave. */
   Collection<Integer> rows() {
-    return rows.values();
+    return new LinkedHashSet<>(rows.values());
   }
 
   /** The variable of an instruction that reads a row, -1 if it has none. */

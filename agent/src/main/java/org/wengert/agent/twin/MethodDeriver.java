@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.*;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -38,6 +39,7 @@ final class MethodDeriver {
   private final FrameExpander frames;
   private final ArithmeticEmitter arithmetic;
   private final ElementSums elementSums;
+  private final LoopRows loopRows;
   private final ArrayEmitter arrays;
   private final FieldEmitter fields;
   private final CallEmitter calls;
@@ -69,9 +71,10 @@ final class MethodDeriver {
     // canonical variables come before temporaries, so they are all assigned first
     BlockBoundary.assignVariables(flow, layout);
     // tangent twins have no other strategy, and their loops find rows as often
-    if (strategy.keepsRows() || signature.kind() == TwinKind.TANGENT) {
-      layout.keepRows(flow.rowsInLoops());
-    }
+    boolean keepsRows = strategy.keepsRows() || signature.kind() == TwinKind.TANGENT;
+    List<AbstractInsnNode> reads = keepsRows ? flow.rowsInLoops() : List.of();
+    loopRows = new LoopRows(flow, original.instructions, reads);
+    layout.keepRows(reads, loopRows);
     code = new Code(layout.run(), layout.end());
     BitSet sums = strategy.keepsSumsOpen() ? flow.sums(layout) : new BitSet();
     TwinKind kind = signature.kind();
@@ -89,7 +92,7 @@ final class MethodDeriver {
         };
     boolean keepsOpen = strategy.keepsSumsOpen() && kind.run() == Recording.class;
     elementSums = keepsOpen ? ElementSums.of(flow, original) : ElementSums.NONE;
-    arrays = new ArrayEmitter(emission, elementSums);
+    arrays = new ArrayEmitter(emission, elementSums, loopRows);
     fields = new FieldEmitter(emission, members);
     calls = new CallEmitter(emission, planner, members, arithmetic, arrays);
     stack = new StackEmitter(emission);
@@ -121,6 +124,8 @@ final class MethodDeriver {
     for (int i = 0; i < size; i++) {
       AbstractInsnNode insn = original.instructions.get(i);
       if (flow.blockAt(i) != null) {
+        // no code jumps to here: labels come behind it
+        loopRows.before(i).forEach(arrays::findAhead);
         block = flow.blockAt(i);
         lastLoads = flow.lastLoads(block);
         code.startBlock();

@@ -10,6 +10,11 @@ import org.wengert.agent.twin.Shadow.Term;
 
 /** Computes linear forms; the shadow is the tangent. */
 final class TangentWriter implements ShadowWriter {
+  /** What adds one product, two, three: the fewer calls the fewer tests for NaN. */
+  private static final LinkMethod[] TERMS = {
+    LinkMethod.TANGENT_TERM, LinkMethod.TANGENT_TERMS_2, LinkMethod.TANGENT_TERMS_3
+  };
+
   private final Code code;
 
   TangentWriter(Code code) {
@@ -33,29 +38,54 @@ final class TangentWriter implements ShadowWriter {
     return sum(others, 1);
   }
 
-  /** {@code ..., [tangent] -> ...}: each term is added to what is there. */
+  /** {@code ..., [tangent] -> ...}: the terms are added to what is there. */
   private Shadow sum(List<Term> terms, int there) {
     int summands = there;
+    int products = 0;
     for (Term term : terms) {
-      pushTerm(term);
-      if (summands++ > 0) {
-        code.op(DADD);
+      if (isUnit(term)) {
+        summands = add(products, summands);
+        products = 0;
+        pushUnit(term);
+        summands = add(summands);
+      } else {
+        code.push(term.coefficient());
+        code.load(Type.DOUBLE_TYPE, term.index());
+        if (++products == TERMS.length) {
+          summands = add(products, summands);
+          products = 0;
+        }
       }
     }
+    add(products, summands);
     return Shadow.index(code.take(Type.DOUBLE_TYPE));
   }
 
-  /** {@code ... -> ..., partial times tangent}. */
-  private void pushTerm(Term term) {
-    Coefficient partial = term.coefficient();
-    boolean isUnit = partial.is(1) || partial.is(-1);
-    if (!isUnit) {
-      code.push(partial);
+  /** {@code ..., [tangent], (partial, tangent) * products -> ..., tangent}. */
+  private int add(int products, int summands) {
+    if (products == 0) {
+      return summands;
     }
+    code.call(TERMS[products - 1]);
+    return add(summands);
+  }
+
+  /** {@code ..., [tangent], term -> ..., tangent}. */
+  private int add(int summands) {
+    if (summands > 0) {
+      code.op(DADD);
+    }
+    return summands + 1;
+  }
+
+  private static boolean isUnit(Term term) {
+    return term.coefficient().is(1) || term.coefficient().is(-1);
+  }
+
+  /** {@code ... -> ..., plus or minus tangent}. */
+  private void pushUnit(Term term) {
     code.load(Type.DOUBLE_TYPE, term.index());
-    if (!isUnit) {
-      code.call(LinkMethod.TANGENT_TERM);
-    } else if (partial.is(-1)) {
+    if (term.coefficient().is(-1)) {
       code.op(DNEG);
     }
   }

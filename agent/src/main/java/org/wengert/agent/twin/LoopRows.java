@@ -1,0 +1,135 @@
+package org.wengert.agent.twin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Rows that an innermost loop reads over and over from the same position of the same array, as
+ * {@code a[i]} in a loop over {@code k}. Their shadows are found before the loop.
+ *
+ * <p>The loop compares each row that it reads with that of the shadow all the same, so nothing has
+ * to be known of what it stores or calls. But as the comparison never fails, C2 compiles no other
+ * way, which would have to expect that all memory has changed.
+ */
+final class LoopRows {
+  private final Map<Integer, List<Row>> before = new HashMap<>();
+  private final Map<AbstractInsnNode, Row> rows = new HashMap<>();
+
+  /**
+   * One of these rows.
+   *
+   * @param read the first instruction that reads it
+   * @param array variable of the original with the array of arrays
+   * @param position the instruction that pushes the position
+   */
+  record Row(AbstractInsnNode read, int array, AbstractInsnNode position) {
+    private boolean isSame(Row other) {
+      boolean alike = array == other.array && position.getOpcode() == other.position.getOpcode();
+      return alike
+          && (position instanceof VarInsnNode a && other.position instanceof VarInsnNode b
+              ? a.var == b.var
+              : StackEmitter.constant(position).equals(StackEmitter.constant(other.position)));
+    }
+  }
+
+  /** Finds them among instructions that read rows. */
+  LoopRows(Flow flow, InsnList code, List<AbstractInsnNode> reads) {
+    NavigableMap<Integer, Integer> loops = Jumps.loops(code);
+    for (AbstractInsnNode read : reads) {
+      int start = innermost(loops, code.indexOf(read));
+      Row row = row(read);
+      if (row != null && isSettled(row, start, loops.get(start), flow, code)) {
+        add(row, start);
+      }
+    }
+  }
+
+  private void add(Row row, int start) {
+    List<Row> others = before.computeIfAbsent(start, key -> new ArrayList<>());
+    Row known = others.stream().filter(row::isSame).findFirst().orElse(null);
+    if (known == null) {
+      others.add(row);
+    }
+    rows.put(row.read(), known == null ? row : known);
+  }
+
+  /** Start of the smallest loop around an instruction that lies in some. */
+  private static int innermost(NavigableMap<Integer, Integer> loops, int i) {
+    int start = loops.floorKey(i);
+    while (loops.get(start) < i) {
+      start = loops.lowerKey(start);
+    }
+    return start;
+  }
+
+  private static Row row(AbstractInsnNode read) {
+    AbstractInsnNode position = read.getPrevious();
+    if (position.getOpcode() != Opcodes.ILOAD && StackEmitter.constant(position) == null) {
+      return null;
+    }
+    AbstractInsnNode array = position.getPrevious();
+    return array != null && array.getOpcode() == Opcodes.ALOAD
+        ? new Row(read, ((VarInsnNode) array).var, position)
+        : null;
+  }
+
+  /** Whether array and position are there when the loop is entered from above, and stay. */
+  private static boolean isSettled(Row row, int start, int end, Flow flow, InsnList code) {
+    Flow.Block block = flow.blockAt(start);
+    boolean entered = start > 0 && flow.fallsInto(start);
+    if (!entered || flow.atStart(block, row.array()) != ShadowKind.ARRAY) {
+      return false;
+    }
+    int read = code.indexOf(row.read());
+    ShadowValue array = flow.frame(read).getStack(flow.frame(read).getStackSize() - 2);
+    boolean sameType = array.type().equals(flow.frame(block).getLocal(row.array()).type());
+    return sameType
+        && !writes(row.array(), start, end, code)
+        && !(row.position() instanceof VarInsnNode load && writes(load.var, start, end, code));
+  }
+
+  private static boolean writes(int variable, int start, int end, InsnList code) {
+    for (int i = start; i <= end; i++) {
+      AbstractInsnNode insn = code.get(i);
+      if (insn instanceof IincInsnNode increment && increment.var == variable) {
+        return true;
+      }
+      if (insn instanceof VarInsnNode access && stores(access, variable)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean stores(VarInsnNode access, int variable) {
+    int opcode = access.getOpcode();
+    boolean isWide = opcode == Opcodes.LSTORE || opcode == Opcodes.DSTORE;
+    return opcode >= Opcodes.ISTORE
+        && opcode <= Opcodes.ASTORE
+        && (access.var == variable || isWide && access.var + 1 == variable);
+  }
+
+  /** The rows to find before an instruction, when it is reached from above. */
+  List<Row> before(int instruction) {
+    return before.getOrDefault(instruction, List.of());
+  }
+
+  /** Whether an instruction reads one of these rows. */
+  boolean contains(AbstractInsnNode read) {
+    return rows.containsKey(read);
+  }
+
+  /** The first instruction that reads the same row in its loop, or the instruction itself. */
+  AbstractInsnNode first(AbstractInsnNode read) {
+    Row row = rows.get(read);
+    return row == null ? read : row.read();
+  }
+}
