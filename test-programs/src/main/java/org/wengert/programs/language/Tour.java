@@ -21,6 +21,7 @@ public final class Tour {
         Varargs.theme(),
         ArrayAccess.theme(),
         ArrayShapes.theme(),
+        RowLoops.theme(),
         ArrayMethods.theme(),
         Sorting.theme(),
         Fields.theme(),
