@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.wengert.link.Entry;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.TangentRun;
+import org.wengert.shadow.TangentShadow;
 
 /**
  * Runs functions while they carry tangents: one run for each direction, no tape. Each method runs
@@ -77,10 +78,7 @@ final class ForwardMode {
   /** The copy of the point that the function gets, with its tangents. */
   private double[] point(double[] x, double[] v) {
     double[] point = x.clone();
-    ArrayShadow shadow = run.shadows().of(point);
-    for (int i = 0; i < v.length; i++) {
-      shadow.setIndex(i, run.keep(v[i]));
-    }
+    ((TangentShadow) run.shadows().of(point)).setTangents(v);
     return point;
   }
 

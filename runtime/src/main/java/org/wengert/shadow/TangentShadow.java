@@ -77,6 +77,21 @@ public final class TangentShadow extends ArrayShadow {
     }
   }
 
+  /**
+   * Sets the tangents of all entries.
+   *
+   * @param values the tangents, one for each entry
+   */
+  public void setTangents(double[] values) {
+    if (tangent == null) {
+      tangent = firstTangents();
+    }
+    System.arraycopy(values, 0, tangent, 0, length());
+    if (PARANOID) {
+      remember(0, length());
+    }
+  }
+
   @Override
   public int index(int i) {
     return run.keep(tangent(i));
