@@ -4,7 +4,7 @@ import org.wengert.benchmarks.Table.Cell;
 
 /** The cost of derivatives in a few directions, by a run for each and by one recording. */
 final class Directions {
-  private static final int[] COUNTS = {1, 4, 8};
+  private static final int[] COUNTS = {1, 8};
   private static final String[] WORKLOADS = {"rosenbrock", "ode_lv", "gmm"};
 
   private Directions() {}
@@ -26,12 +26,6 @@ final class Directions {
       }
     }
     section.add("directions", table);
-    Table byHand = new Table("four directions by hand", "microseconds");
-    for (String name :
-        new String[] {"rosenbrockInLocals", "rosenbrockInObjects", "odeInLocals", "odeInObjects"}) {
-      byHand.add(Cell.text(name), Cell.number(Jmh.microseconds(LanesByHandBenchmark.class, name)));
-    }
-    section.add("lanes by hand", byHand);
     return section;
   }
 

@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * slower, never faster. Even so differences of ten percent mean nothing.
  */
 final class Jmh {
-  private static final int WARM_UPS = 25;
+  private static final int WARM_UPS = 22;
   private static final TimeValue WARM_UP = TimeValue.milliseconds(200);
   private static final int ITERATIONS = 30;
   private static final TimeValue ITERATION = TimeValue.milliseconds(50);

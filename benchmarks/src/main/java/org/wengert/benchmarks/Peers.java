@@ -10,7 +10,7 @@ import org.wengert.benchmarks.peers.PeerRun;
 /** Wengert's gradients beside those of other libraries. */
 final class Peers {
   /** Seconds that one peer has for one workload, its JVM's start and its warming up included. */
-  private static final int LIMIT = 40;
+  private static final int LIMIT = 30;
 
   /** By how much a gradient of Rosenbrock's function has to be faster than Hipparchus' Gradient. */
   private static final double ROSENBROCK = 50;

@@ -15,7 +15,7 @@ final class Scaling {
     Table table = new Table("workload", "size", "microseconds", "nanoseconds an element");
     for (String name : new String[] {"rosenbrock", "ode"}) {
       boolean isOde = name.equals("ode");
-      for (int size = 1; size <= 16; size *= 2) {
+      for (int size = 1; size <= 8; size *= 2) {
         long elements = (long) size * ScalingBenchmark.unit(name);
         double time =
             Jmh.microseconds(
