@@ -95,12 +95,12 @@ public final class ArrayLink {
    * @param outer shadow of the array, null for null
    * @param i position of the row, inside the bounds or not
    * @param run the run
-   * @return the shadow of what is there, that of the last row if there is nothing
+   * @return its shadow, null if there is no row
    */
   public static ArrayShadow rowAhead(
       Object[] array, ArrayShadow last, ArrayShadow outer, int i, Run run) {
     boolean exists = array != null && i >= 0 && i < array.length && array[i] != null;
-    return exists ? row(array[i], last, outer, i, run) : last;
+    return exists ? row(array[i], last, outer, i, run) : null;
   }
 
   /**

@@ -163,6 +163,7 @@ final class ArrayEmitter {
    * ..., array, i -> ..., row
    * row, shadow, i, run -> row's shadow            into a variable
    * row, last, shadow, i, run -> row's shadow      into the variable of last, in a loop
+   *                                                nothing where it was found before the loop
    * </pre>
    */
   void loadRow(AbstractInsnNode insn, AbstractInsnNode original) {
@@ -180,6 +181,9 @@ final class ArrayEmitter {
       throw new IllegalStateException("aaload from " + array.value().type());
     }
     Shadow row = emission.elements.get(array.shadow(), position);
+    if (row == null && rows.isCertain(original)) {
+      row = new Shadow.InLocal(emission.layout.ofRow(original));
+    }
     if (row != null) {
       code.add(insn);
     } else {

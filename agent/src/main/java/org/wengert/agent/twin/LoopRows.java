@@ -2,26 +2,37 @@ package org.wengert.agent.twin;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Rows that an innermost loop reads over and over from the same position of the same array, as
  * {@code a[i]} in a loop over {@code k}. Their shadows are found before the loop.
  *
- * <p>The loop compares each row that it reads with that of the shadow all the same, so nothing has
- * to be known of what it stores or calls. But as the comparison never fails, C2 compiles no other
- * way, which would have to expect that all memory has changed.
+ * <p>If the loop stores no rows, calls nothing and waits for nobody, there is no more to do in it.
+ * Else it compares each row that it reads with that of the shadow all the same; but as the
+ * comparison never fails, C2 compiles no other way, which would have to expect that all memory has
+ * changed.
  */
 final class LoopRows {
   private final Map<Integer, List<Row>> before = new HashMap<>();
   private final Map<AbstractInsnNode, Row> rows = new HashMap<>();
+
+  /** The instructions in loops where no row can change. */
+  private final Set<AbstractInsnNode> certain = new HashSet<>();
 
   /**
    * One of these rows.
@@ -41,15 +52,54 @@ final class LoopRows {
   }
 
   /** Finds them among instructions that read rows. */
-  LoopRows(Flow flow, InsnList code, List<AbstractInsnNode> reads) {
+  LoopRows(Flow flow, MethodNode method, List<AbstractInsnNode> reads) {
+    InsnList code = method.instructions;
     NavigableMap<Integer, Integer> loops = Jumps.loops(code);
     for (AbstractInsnNode read : reads) {
       int start = innermost(loops, code.indexOf(read));
+      int end = loops.get(start);
       Row row = row(read);
-      if (row != null && isSettled(row, start, loops.get(start), flow, code)) {
+      if (row != null && isSettled(row, start, end, flow, code)) {
         add(row, start);
+        if (isQuiet(start, end, code) && isEnteredAtStart(start, end, method)) {
+          certain.add(read);
+        }
       }
     }
+  }
+
+  /** Whether no row can change meanwhile, unless by a race of threads. */
+  private static boolean isQuiet(int start, int end, InsnList code) {
+    for (int i = start; i <= end; i++) {
+      AbstractInsnNode insn = code.get(i);
+      boolean mayMeetOthers =
+          insn instanceof MethodInsnNode
+              || insn instanceof InvokeDynamicInsnNode
+              || insn instanceof FieldInsnNode // it may be volatile
+              || insn.getOpcode() == Opcodes.MONITORENTER
+              || insn.getOpcode() == Opcodes.AASTORE;
+      if (mayMeetOthers) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a loop is only entered from above. */
+  private static boolean isEnteredAtStart(int start, int end, MethodNode method) {
+    InsnList code = method.instructions;
+    for (int i = 0; i < code.size(); i++) {
+      boolean isOutside = i < start || i > end;
+      for (LabelNode target : Jumps.targets(code.get(i))) {
+        int to = code.indexOf(target);
+        if (isOutside && start <= to && to <= end) {
+          return false;
+        }
+      }
+    }
+    return method.tryCatchBlocks.stream()
+        .mapToInt(range -> code.indexOf(range.handler))
+        .noneMatch(handler -> start <= handler && handler <= end);
   }
 
   private void add(Row row, int start) {
@@ -125,6 +175,11 @@ final class LoopRows {
   /** Whether an instruction reads one of these rows. */
   boolean contains(AbstractInsnNode read) {
     return rows.containsKey(read);
+  }
+
+  /** Whether an instruction reads what was found before its loop, whatever happened since. */
+  boolean isCertain(AbstractInsnNode read) {
+    return certain.contains(read);
   }
 
   /** The first instruction that reads the same row in its loop, or the instruction itself. */

@@ -73,7 +73,7 @@ final class MethodDeriver {
     // tangent twins have no other strategy, and their loops find rows as often
     boolean keepsRows = strategy.keepsRows() || signature.kind() == TwinKind.TANGENT;
     List<AbstractInsnNode> reads = keepsRows ? flow.rowsInLoops() : List.of();
-    loopRows = new LoopRows(flow, original.instructions, reads);
+    loopRows = new LoopRows(flow, original, reads);
     layout.keepRows(reads, loopRows);
     code = new Code(layout.run(), layout.end());
     BitSet sums = strategy.keepsSumsOpen() ? flow.sums(layout) : new BitSet();

@@ -24,6 +24,11 @@ final class RowLoops {
         .add("enteredInTheMiddle", RowLoops::enteredInTheMiddle, x -> 4)
         .add("rowOfAnotherRound", RowLoops::rowOfAnotherRound, x -> 6 * x)
         .add("writtenThroughAlias", RowLoops::writtenThroughAlias, x -> 7)
+        .add("rowReturnedFromLoop", RowLoops::rowReturnedFromLoop, x -> 2 * x)
+        .add("rowKeptBehindLoop", RowLoops::rowKeptBehindLoop, x -> 3 * x * x)
+        .add("rowReplacedBetween", RowLoops::rowReplacedBetween, x -> 1 + 2 * x)
+        .add("fieldRead", RowLoops::fieldRead, x -> 9)
+        .add("jumpIntoInnerLoop", RowLoops::jumpIntoInnerLoop, x -> 4 * x)
         .add("largeRows", RowLoops::largeRows, x -> 2 * x)
         .add("largeRowCopied", RowLoops::largeRowCopied, x -> 3);
   }
@@ -243,6 +248,76 @@ final class RowLoops {
     for (int k = 0; k < 2; k++) {
       row[k] = (3 + k) * x;
       sum += a[0][k];
+    }
+    return sum;
+  }
+
+  private static double[] found(double[][] a, int i) {
+    for (int k = 0; k < 3; k++) {
+      if (a[i] != null && a[i][k] > 0) {
+        return a[i];
+      }
+    }
+    return null;
+  }
+
+  static double rowReturnedFromLoop(double x) {
+    double[][] a = {null, {-1, x * x}};
+    double[] none = found(new double[][] {{-1, -1, -1}}, 0);
+    return found(a, 1)[1] + (none == null ? 0 : none[0]);
+  }
+
+  static double rowKeptBehindLoop(double x) {
+    double[][] a = {{1}, {x * x * x}};
+    double[] kept = a[0];
+    for (int k = 0; k < 2; k++) {
+      kept = a[1];
+    }
+    a[1] = a[0];
+    return kept[0] + 0 * a[1][0];
+  }
+
+  static double rowReplacedBetween(double x) {
+    double[][] a = {{x}};
+    double sum = 0;
+    for (int i = 0; i < 2; i++) {
+      for (int k = 0; k < 1; k++) {
+        sum += a[0][k];
+      }
+      a[0] = new double[] {x * x};
+    }
+    return sum;
+  }
+
+  /** Something with a field. */
+  private static final class Bound {
+    private int most = 3;
+  }
+
+  static double fieldRead(double x) {
+    Bound bound = new Bound();
+    double[][] a = {{x, 3 * x, 5 * x}};
+    double sum = 0;
+    for (int k = 0; k < bound.most; k++) {
+      sum += a[0][k];
+    }
+    return sum;
+  }
+
+  static double jumpIntoInnerLoop(double x) {
+    double[][] a = {{x * x, x * x}, {7, 7}};
+    double sum = 0;
+    int i = 0;
+    outer:
+    while (true) {
+      int k = 0;
+      while (k < 2) {
+        sum += a[i][k++];
+        if (i > 0) {
+          break outer;
+        }
+      }
+      i++;
     }
     return sum;
   }
