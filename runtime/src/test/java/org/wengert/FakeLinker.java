@@ -29,7 +29,7 @@ final class FakeLinker implements TwinLinker, BeforeAllCallback {
   static final String RESOURCE = "org.wengert.link.Linkage";
 
   static void install() {
-    Linkage.install(new FakeLinker());
+    Linkage.install(FakeLinker::new);
   }
 
   @Override

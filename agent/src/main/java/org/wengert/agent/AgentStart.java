@@ -1,16 +1,10 @@
 package org.wengert.agent;
 
 import java.lang.instrument.Instrumentation;
-import org.wengert.agent.link.AgentLinker;
 import org.wengert.agent.link.ClassBytes;
-import org.wengert.agent.rules.UserRules;
-import org.wengert.agent.twin.KnownMethods;
-import org.wengert.agent.twin.RecordingStrategy;
-import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.check.program.CheckMode;
 import org.wengert.link.Linkage;
 import org.wengert.link.Report;
-import org.wengert.link.TwinKind;
 import org.wengert.shadow.Paranoia;
 
 /**
@@ -69,46 +63,27 @@ public final class AgentStart {
     }
   }
 
+  /** Does what has to be done before the program's classes are loaded; the rest waits. */
   private static void start(Options options, Instrumentation instrumentation) {
-    // Byte Buddy would use sun.misc.Unsafe, of which newer JVMs warn
-    System.setProperty("net.bytebuddy.safe", "true");
     PolicyRules policy = options.policy();
     Report.setPolicy(policy.byDefault(), policy.isSame() ? null : policy::at);
     if (options.paranoid()) {
       Paranoia.start((what, run) -> Report.broken(what, UNSEEN, null, run));
     }
     Failures failures = new Failures();
-    Preparer preparer = new Preparer(options);
-    KnownMethods known = new KnownMethods(KnownClasses.all());
+    Preparer preparer = new Preparer(options, failures);
+    Derivers derivers = new Derivers(options);
     ClassBytes bytes = new ClassBytes(instrumentation);
-    String version = Versions.own();
-    Linkage.install(
-        new AgentLinker(
-            instrumentation,
-            bytes,
-            kind -> deriver(kind, known, options),
-            known,
-            options::excludes,
-            options.dump(),
-            failures::check,
-            preparer::isPrepared,
-            new UserRules(options.rules(), known::isKnown)));
+    Linkage.install(new FirstUse(instrumentation, options, bytes, derivers, preparer, failures));
     LambdaHook.install(instrumentation);
     RuntimeModule.unite(instrumentation);
-    preparer.install(instrumentation, failures);
+    // able to see retransformation, where it has to do the same again
+    instrumentation.addTransformer(preparer, true);
     if (options.check().isOn()) {
       CheckMode mode = CheckMode.start(options.check().sampling());
       instrumentation.addTransformer(new CheckWeaver(options, mode), true);
       CheckEnd.await(mode, options.check().report(), System.err);
     }
-    instrumentation.addTransformer(new LoadCheck(options, deriver(TwinKind.TAPE, known, options)));
-    Versions.compare(version);
-  }
-
-  /** Forms save statements on a tape; tangents are soonest computed at each operation. */
-  private static TwinDeriver deriver(TwinKind kind, KnownMethods known, Options options) {
-    boolean tape = kind == TwinKind.TAPE || kind == TwinKind.PROFILE;
-    RecordingStrategy strategy = tape ? options.strategy() : RecordingStrategy.EACH_OPERATION;
-    return new TwinDeriver(known, kind, strategy, options.splitting());
+    instrumentation.addTransformer(new LoadCheck(options, derivers));
   }
 }

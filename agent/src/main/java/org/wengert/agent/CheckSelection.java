@@ -1,6 +1,5 @@
 package org.wengert.agent;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.wengert.check.program.MethodSpec;
 final class CheckSelection {
   private static final String MARK = Type.getDescriptor(Differentiable.class);
   private static final String GRADIENT = Type.getDescriptor(GradientOf.class);
-  private static final byte[] TRACE_OF_MARK = MARK.getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] TRACE_OF_GRADIENT = GRADIENT.getBytes(StandardCharsets.US_ASCII);
 
   private final Options options;
   private final ClassNode node;
@@ -46,8 +43,8 @@ final class CheckSelection {
   static boolean mayHave(byte[] bytes, Options options) {
     return options.namesMethods()
         || !options.gradients().isEmpty()
-        || LoadCheck.contains(bytes, TRACE_OF_MARK)
-        || LoadCheck.contains(bytes, TRACE_OF_GRADIENT);
+        || LoadCheck.contains(bytes, MARK)
+        || LoadCheck.contains(bytes, GRADIENT);
   }
 
   /** What becomes of a method of the class. */

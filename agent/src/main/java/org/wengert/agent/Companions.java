@@ -1,7 +1,6 @@
 package org.wengert.agent;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +31,16 @@ final class Companions extends ClassVisitor {
   private final List<String> nest = new ArrayList<>();
   private boolean isInterface;
   private boolean isNestHost;
+  private boolean hasAdded;
 
   /** What a field of that name needs. */
   private record Companion(int access, String field, ShadowKind kind) {}
 
+  /**
+   * A visitor.
+   *
+   * @param next what gets the class with its additions, null to see whether there are any
+   */
   Companions(ClassVisitor next) {
     super(Opcodes.ASM9, next);
   }
@@ -68,8 +73,17 @@ final class Companions extends ClassVisitor {
 
   /** Whether the nest lists all twins of its host: a program has no classes of all these names. */
   private boolean listsTwins() {
-    return Arrays.stream(TwinKind.values())
-        .allMatch(kind -> nest.contains(nest.get(0) + kind.suffix()));
+    for (TwinKind kind : TwinKind.values()) {
+      if (!nest.contains(nest.get(0) + kind.suffix())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the class is another one now; asked when it has been visited. */
+  boolean hasAdded() {
+    return hasAdded;
   }
 
   @Override
@@ -87,23 +101,29 @@ final class Companions extends ClassVisitor {
     return super.visitField(access, name, descriptor, signature, value);
   }
 
-  private void add(Companion companion, String suffix, String descriptor) {
-    super.visitField(companion.access, companion.field + suffix, descriptor, null, null).visitEnd();
+  private void add(int access, String name, String descriptor) {
+    FieldVisitor field = super.visitField(access, name, descriptor, null, null);
+    if (field != null) {
+      field.visitEnd();
+    }
+    hasAdded = true;
   }
 
   @Override
   public void visitEnd() {
     for (Companion companion : companions) {
       boolean isNumber = companion.kind == ShadowKind.NUMBER;
+      String own = companion.field + TwinNames.COMPANION;
+      String tangent = companion.field + TwinNames.TANGENT_COMPANION;
       // a field whose companion's name is taken has its shadow in the table
       if (isNumber && (companion.access & Opcodes.ACC_STATIC) == 0) {
         if (names.add(TwinNames.NUMBERS)) {
-          super.visitField(ACCESS, TwinNames.NUMBERS, "Ljava/lang/Object;", null, null).visitEnd();
+          add(ACCESS, TwinNames.NUMBERS, "Ljava/lang/Object;");
         }
-      } else if (names.add(companion.field + TwinNames.COMPANION)) {
-        add(companion, TwinNames.COMPANION, isNumber ? "J" : "Ljava/lang/Object;");
-        if (isNumber && names.add(companion.field + TwinNames.TANGENT_COMPANION)) {
-          add(companion, TwinNames.TANGENT_COMPANION, "D");
+      } else if (names.add(own)) {
+        add(companion.access, own, isNumber ? "J" : "Ljava/lang/Object;");
+        if (isNumber && names.add(tangent)) {
+          add(companion.access, tangent, "D");
         }
       }
     }
@@ -113,6 +133,7 @@ final class Companions extends ClassVisitor {
           super.visitNestMember(member + kind.suffix());
         }
       }
+      hasAdded = true;
     }
     super.visitEnd();
   }

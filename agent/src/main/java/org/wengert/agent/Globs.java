@@ -46,7 +46,12 @@ final class Globs {
 
   /** Whether some pattern matches the whole name. */
   boolean match(String name) {
-    return patterns.stream().anyMatch(pattern -> matches(pattern, name));
+    for (String pattern : patterns) {
+      if (matches(pattern, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -20,7 +20,10 @@ final class LambdaHook implements ClassFileTransformer {
   private static final String FACTORY = "java/lang/invoke/InnerClassLambdaMetafactory";
   private static final String SPIN = "spinInnerClass";
 
-  /** Installs the hook, and tries it. */
+  /**
+   * Installs the hook. That java.base then reads the module of the runtime, which its factory
+   * calls, is what the JVM sees to itself whenever an agent transforms a class of a module.
+   */
   static void install(Instrumentation instrumentation) {
     instrumentation.addTransformer(new LambdaHook(), true);
     try {
@@ -32,7 +35,11 @@ final class LambdaHook implements ClassFileTransformer {
               + ". It is tested on OpenJDK 17 and 25.",
           e);
     }
-    int shift = instrumentation.hashCode();
+  }
+
+  /** Tries whether it works, which an idle program need not wait for. */
+  static void tryOut() {
+    int shift = LambdaHook.class.hashCode();
     IntUnaryOperator lambda = i -> i + shift;
     if (LambdaSpy.metafactory(lambda.getClass()) == null) {
       throw new IllegalStateException(

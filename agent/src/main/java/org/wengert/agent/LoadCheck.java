@@ -15,6 +15,7 @@ import org.wengert.Differentiable;
 import org.wengert.agent.twin.ClassHierarchy;
 import org.wengert.agent.twin.DerivedTwin;
 import org.wengert.agent.twin.TwinDeriver;
+import org.wengert.link.TwinKind;
 
 /**
  * Derives annotated methods when their class is loaded, and reports those that cannot be
@@ -22,14 +23,13 @@ import org.wengert.agent.twin.TwinDeriver;
  */
 final class LoadCheck implements ClassFileTransformer {
   private static final String ANNOTATION = Type.getDescriptor(Differentiable.class);
-  private static final byte[] TRACE = ANNOTATION.getBytes(StandardCharsets.US_ASCII);
 
   private final Options options;
-  private final TwinDeriver deriver;
+  private final Derivers derivers;
 
-  LoadCheck(Options options, TwinDeriver deriver) {
+  LoadCheck(Options options, Derivers derivers) {
     this.options = options;
-    this.deriver = deriver;
+    this.derivers = derivers;
   }
 
   @Override
@@ -41,7 +41,7 @@ final class LoadCheck implements ClassFileTransformer {
       ProtectionDomain domain,
       byte[] bytes) {
     boolean applications = retransformed == null && loader != null;
-    if (applications && (options.namesMethods() || contains(bytes, TRACE))) {
+    if (applications && (options.namesMethods() || contains(bytes, ANNOTATION))) {
       refusals(bytes).forEach(refusal -> System.err.println("[wengert] " + refusal));
     }
     return null;
@@ -69,6 +69,7 @@ final class LoadCheck implements ClassFileTransformer {
       }
     }
     if (!marked.isEmpty()) {
+      TwinDeriver deriver = derivers.of(TwinKind.TAPE);
       for (DerivedTwin.Refusal refusal : deriver.derive(bytes, ClassHierarchy.UNKNOWN).refusals()) {
         if (marked.contains(refusal.method())) {
           refusals.add(refusal.message());
@@ -90,17 +91,8 @@ final class LoadCheck implements ClassFileTransformer {
         && annotations.stream().anyMatch(annotation -> annotation.desc.equals(descriptor));
   }
 
-  /** Whether bytes contain others. */
-  static boolean contains(byte[] bytes, byte[] part) {
-    for (int i = 0; i <= bytes.length - part.length; i++) {
-      int k = 0;
-      while (k < part.length && bytes[i + k] == part[k]) {
-        k++;
-      }
-      if (k == part.length) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a text stands somewhere in a class file: the JVM searches in strings fastest. */
+  static boolean contains(byte[] bytes, String text) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains(text);
   }
 }

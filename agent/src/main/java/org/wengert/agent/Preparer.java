@@ -1,33 +1,29 @@
 package org.wengert.agent;
 
-import java.lang.instrument.Instrumentation;
+import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import net.bytebuddy.ByteBuddy;
-import net.bytebuddy.agent.builder.AgentBuilder;
-import net.bytebuddy.asm.AsmVisitorWrapper;
-import net.bytebuddy.description.field.FieldDescription;
-import net.bytebuddy.description.field.FieldList;
-import net.bytebuddy.description.method.MethodList;
-import net.bytebuddy.description.type.TypeDescription;
-import net.bytebuddy.dynamic.scaffold.MethodGraph;
-import net.bytebuddy.dynamic.scaffold.TypeValidation;
-import net.bytebuddy.implementation.Implementation;
-import net.bytebuddy.matcher.ElementMatchers;
-import net.bytebuddy.pool.TypePool;
-import net.bytebuddy.utility.JavaModule;
-import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /**
  * Prepares application classes when they are loaded: not those of the JDK, of Wengert, or excluded
  * by the user, and none that was loaded before the agent.
+ *
+ * <p>It runs for each class of programs that may never record anything. So it uses no lambdas,
+ * whose classes the JVM would have to make first; a class that gets nothing is only looked at; and
+ * of the others ASM copies constants and methods as they are.
  */
-final class Preparer implements AgentBuilder.RawMatcher {
+final class Preparer implements ClassFileTransformer {
+  private static final String OWN = "org/wengert/agent/";
+
   private final Options options;
+  private final Failures failures;
+  private final ClassLoader platform = ClassLoader.getPlatformClassLoader();
 
   /** Names of prepared classes: only those can be prepared again when they are retransformed. */
   private final Map<ClassLoader, Set<String>> prepared =
@@ -37,48 +33,58 @@ final class Preparer implements AgentBuilder.RawMatcher {
    * A preparer.
    *
    * @param options the agent's options
+   * @param failures keeps what the JVM would swallow
    */
-  Preparer(Options options) {
+  Preparer(Options options, Failures failures) {
     this.options = options;
-  }
-
-  /** Registers it, to see all classes that are loaded from now on. */
-  void install(Instrumentation instrumentation, Failures failures) {
-    // only the class's own bytes matter: superclasses may not be there as resources
-    ByteBuddy rewriting =
-        new ByteBuddy().with(TypeValidation.DISABLED).with(MethodGraph.Empty.INSTANCE);
-    new AgentBuilder.Default(rewriting)
-        .with(AgentBuilder.TypeStrategy.Default.DECORATE)
-        .with(AgentBuilder.InitializationStrategy.NoOp.INSTANCE)
-        // able to see retransformation, but asking for none: fields cannot be added later
-        .with(AgentBuilder.RedefinitionStrategy.RETRANSFORMATION)
-        .with(new AgentBuilder.RedefinitionStrategy.DiscoveryStrategy.Explicit(Set.of()))
-        .with(new FailureListener(failures))
-        .ignore(ElementMatchers.none())
-        .type(this)
-        .transform((builder, type, loader, module, domain) -> builder.visit(new CompanionWrapper()))
-        .installOn(instrumentation);
+    this.failures = failures;
   }
 
   @Override
-  public boolean matches(
-      TypeDescription type,
+  public byte[] transform(
+      Module module,
       ClassLoader loader,
-      JavaModule module,
+      String name,
       Class<?> retransformed,
-      ProtectionDomain domain) {
-    if (loader == null
-        || loader == ClassLoader.getPlatformClassLoader()
-        || type.getName().startsWith("org.wengert.agent.")
-        || options.excludes(type.getName())) {
-      return false;
+      ProtectionDomain domain,
+      byte[] bytes) {
+    if (loader == null || loader == platform || name == null || name.startsWith(OWN)) {
+      return null;
     }
-    Set<String> names = prepared.computeIfAbsent(loader, key -> ConcurrentHashMap.newKeySet());
-    if (retransformed == null) {
-      names.add(type.getName());
-      return true;
+    String className = name.replace('/', '.');
+    try {
+      if (options.excludes(className)) {
+        return null;
+      }
+      Set<String> names = namesOf(loader);
+      if (retransformed != null && !names.contains(className)) {
+        return null; // fields cannot be added later
+      }
+      byte[] prepared = prepared(bytes);
+      names.add(className);
+      return prepared;
+    } catch (Throwable e) {
+      failures.add(loader, className, e);
+      return null;
     }
-    return names.contains(type.getName());
+  }
+
+  /**
+   * What becomes of a class file.
+   *
+   * @param bytes the class file
+   * @return the class file of the prepared class, null if nothing is added
+   */
+  static byte[] prepared(byte[] bytes) {
+    ClassReader reader = new ClassReader(bytes);
+    Companions look = new Companions(null);
+    reader.accept(look, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+    if (!look.hasAdded()) {
+      return null;
+    }
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(new Companions(writer), 0);
+    return writer.toByteArray();
   }
 
   /** Whether a class was prepared when it was loaded. */
@@ -87,34 +93,13 @@ final class Preparer implements AgentBuilder.RawMatcher {
     return names != null && names.contains(type.getName());
   }
 
-  /** Adds what {@link Companions} adds. */
-  private static final class CompanionWrapper extends AsmVisitorWrapper.AbstractBase {
-    @Override
-    public ClassVisitor wrap(
-        TypeDescription type,
-        ClassVisitor visitor,
-        Implementation.Context context,
-        TypePool pool,
-        FieldList<FieldDescription.InDefinedShape> fields,
-        MethodList<?> methods,
-        int writerFlags,
-        int readerFlags) {
-      return new Companions(visitor);
+  private Set<String> namesOf(ClassLoader loader) {
+    Set<String> names = prepared.get(loader);
+    if (names == null) {
+      Set<String> first = ConcurrentHashMap.newKeySet();
+      names = prepared.putIfAbsent(loader, first);
+      return names == null ? first : names;
     }
-  }
-
-  /** Keeps what the JVM would swallow. */
-  private static final class FailureListener extends AgentBuilder.Listener.Adapter {
-    private final Failures failures;
-
-    FailureListener(Failures failures) {
-      this.failures = failures;
-    }
-
-    @Override
-    public void onError(
-        String typeName, ClassLoader loader, JavaModule module, boolean loaded, Throwable failure) {
-      failures.add(loader, typeName, failure);
-    }
+    return names;
   }
 }

@@ -2,6 +2,7 @@ package org.wengert.agent;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.lang.module.ResolvedModule;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ final class RuntimeModule {
 
   /** Does so, if the program has such a module. */
   static void unite(Instrumentation instrumentation) {
-    Module runtime = ModuleLayer.boot().findModule(NAME).orElse(null);
-    if (runtime == null) {
+    if (!isThere()) {
       return;
     }
+    Module runtime = ModuleLayer.boot().findModule(NAME).orElseThrow();
     Module boot = Linkage.class.getModule();
     for (Module module : ModuleLayer.boot().modules()) {
       if (module.canRead(runtime) && module != runtime) {
@@ -41,6 +42,18 @@ final class RuntimeModule {
         Set.of(),
         Map.of());
     packages().keySet().removeAll(List.copyOf(runtime.getPackages()));
+  }
+
+  /**
+   * Asks the names: a module that is not there is looked for with streams, which take their time.
+   */
+  private static boolean isThere() {
+    for (ResolvedModule module : ModuleLayer.boot().configuration().modules()) {
+      if (module.name().equals(NAME)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The packages of the JVM's modules, by which its class loaders look for classes. */

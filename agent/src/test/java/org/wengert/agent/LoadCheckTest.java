@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wengert.Differentiable;
-import org.wengert.agent.twin.KnownMethods;
-import org.wengert.agent.twin.RecordingStrategy;
-import org.wengert.agent.twin.TwinDeriver;
-import org.wengert.link.TwinKind;
 
 /** Methods that are to be differentiated and cannot be are reported when their class is loaded. */
 class LoadCheckTest {
@@ -45,10 +41,8 @@ class LoadCheckTest {
   }
 
   private static List<String> refusals(String options, Class<?> type) {
-    TwinDeriver deriver =
-        new TwinDeriver(
-            new KnownMethods(KnownClasses.all()), TwinKind.TAPE, RecordingStrategy.LINEAR_FORMS);
-    return new LoadCheck(Options.parse(options), deriver).refusals(Prepared.original(type));
+    Options parsed = Options.parse(options);
+    return new LoadCheck(parsed, new Derivers(parsed)).refusals(Prepared.original(type));
   }
 
   @Test

@@ -3,8 +3,6 @@ package org.wengert.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 
 /** Class files as the agent finds them, and as it leaves them. */
 final class Prepared {
@@ -12,10 +10,8 @@ final class Prepared {
 
   /** What the agent makes of a class file when it is loaded. */
   static byte[] bytes(byte[] file) {
-    ClassReader reader = new ClassReader(file);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Companions(writer), 0);
-    return writer.toByteArray();
+    byte[] prepared = Preparer.prepared(file);
+    return prepared == null ? file : prepared;
   }
 
   /** The class file of a class on the class path. */

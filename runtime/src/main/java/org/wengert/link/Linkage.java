@@ -3,11 +3,13 @@ package org.wengert.link;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.function.Supplier;
 import org.wengert.UnsupportedDifferentiationException;
 import org.wengert.shadow.Run;
 
 /** The bootstrap method of every {@code invokedynamic} in a twin class, and the agent behind it. */
 public final class Linkage {
+  private static volatile Supplier<? extends TwinLinker> agent;
   private static volatile TwinLinker linker;
 
   /** Whether another agent changed classes since the last run began. */
@@ -18,10 +20,13 @@ public final class Linkage {
   /**
    * Makes the agent known; called once, when it starts.
    *
-   * @param agent the agent's linker
+   * @param starting makes the agent's linker when it is first asked for; null for no agent
    */
-  public static void install(TwinLinker agent) {
-    linker = agent;
+  public static void install(Supplier<? extends TwinLinker> starting) {
+    synchronized (Linkage.class) {
+      agent = starting;
+      linker = null;
+    }
   }
 
   /**
@@ -30,23 +35,31 @@ public final class Linkage {
    * @return true if so
    */
   public static boolean isInstalled() {
-    return linker != null;
+    return agent != null;
   }
 
   /**
    * The agent's linker.
    *
    * @return the linker
-   * @throws IllegalStateException if no agent is in this JVM; the message says how to start it
+   * @throws IllegalStateException if no agent is in this JVM, or it does not know this JVM; the
+   *     message says which
    */
   public static TwinLinker linker() {
-    TwinLinker agent = linker;
+    TwinLinker known = linker;
+    return known == null ? first() : known;
+  }
+
+  private static synchronized TwinLinker first() {
     if (agent == null) {
       throw new IllegalStateException(
           "No Wengert agent in this JVM, so nothing can be recorded."
               + " Start the program with: java -javaagent:wengert-agent.jar ...");
     }
-    return agent;
+    if (linker == null) {
+      linker = agent.get();
+    }
+    return linker;
   }
 
   /** Says that another agent changed classes that are loaded already. */

@@ -76,7 +76,7 @@ public final class ClassBytes implements ClassFileTransformer {
         if (TwinKind.of(name) == null) {
           loads.incrementAndGet();
         }
-        loaded.computeIfAbsent(loader, key -> new ConcurrentHashMap<>()).put(name, sum(bytes));
+        sumsOf(loader).put(name, sum(bytes));
       }
       return null;
     }
@@ -89,6 +89,17 @@ public final class ClassBytes implements ClassFileTransformer {
       Linkage.classesChanged();
     }
     return null;
+  }
+
+  /** Without a lambda: this runs for every program, and the JVM would have to make its class. */
+  private Map<String, Long> sumsOf(ClassLoader loader) {
+    Map<String, Long> sums = loaded.get(loader);
+    if (sums == null) {
+      Map<String, Long> first = new ConcurrentHashMap<>();
+      sums = loaded.putIfAbsent(loader, first);
+      return sums == null ? first : sums;
+    }
+    return sums;
   }
 
   /** Whether another agent transformed a class again after it was loaded. */

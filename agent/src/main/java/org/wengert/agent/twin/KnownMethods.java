@@ -1,14 +1,23 @@
 package org.wengert.agent.twin;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 import org.wengert.DerivativeOf;
+import org.wengert.DerivativesOf;
 import org.wengert.link.Substitute;
 import org.wengert.rule.Costly;
 import org.wengert.rule.PiecewiseLinear;
@@ -26,42 +35,64 @@ public final class KnownMethods {
   private final Set<MethodKey> piecewiseLinear = new HashSet<>();
 
   /**
-   * Reads annotated classes.
+   * Reads annotated classes, from their class files: the JVM would make a proxy for each
+   * annotation.
    *
    * @param types classes with methods marked {@link DerivativeOf} or {@link Substitute}
    */
   public KnownMethods(Class<?>... types) {
     for (Class<?> type : types) {
-      for (Method method : type.getDeclaredMethods()) {
-        for (DerivativeOf rule : method.getAnnotationsByType(DerivativeOf.class)) {
-          addPartial(rule, method);
-        }
-        if (method.isAnnotationPresent(Costly.class)) {
-          costly.add(key(method));
-        }
-        if (method.isAnnotationPresent(PiecewiseLinear.class)
-            || type.isAnnotationPresent(PiecewiseLinear.class)) {
-          piecewiseLinear.add(key(method));
-        }
-        for (Substitute substitute : method.getAnnotationsByType(Substitute.class)) {
-          substitutes.put(
-              new MethodKey(
-                  Type.getInternalName(substitute.type()),
-                  substitute.method(),
-                  substitute.descriptor()),
-              key(method));
-        }
+      ClassNode node = file(type);
+      boolean allLinear = !Annotations.of(node.visibleAnnotations, PiecewiseLinear.class).isEmpty();
+      for (MethodNode method : node.methods) {
+        add(node.name, method, allLinear);
       }
     }
   }
 
-  private void addPartial(DerivativeOf rule, Method method) {
-    Class<?>[] parameters = method.getParameterTypes();
+  private static ClassNode file(Class<?> type) {
+    String name = type.getName();
+    String file = name.substring(name.lastIndexOf('.') + 1) + ".class";
+    try (InputStream in = type.getResourceAsStream(file)) {
+      ClassNode node = new ClassNode();
+      new ClassReader(in).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+      return node;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(String owner, MethodNode method, boolean isLinear) {
+    MethodKey key = new MethodKey(owner, method.name, method.desc);
+    List<AnnotationNode> marks = method.visibleAnnotations;
+    for (AnnotationNode rule : Annotations.of(marks, DerivativeOf.class, DerivativesOf.class)) {
+      addPartial(rule, key);
+    }
+    if (!Annotations.of(marks, Costly.class).isEmpty()) {
+      costly.add(key);
+    }
+    if (isLinear || !Annotations.of(marks, PiecewiseLinear.class).isEmpty()) {
+      piecewiseLinear.add(key);
+    }
+    for (AnnotationNode mark : Annotations.of(marks, Substitute.class, Substitute.Several.class)) {
+      substitutes.put(target(mark, (String) Annotations.value(mark, "descriptor")), key);
+    }
+  }
+
+  private void addPartial(AnnotationNode rule, MethodKey method) {
+    Type[] parameters = Type.getArgumentTypes(method.descriptor());
     int last = parameters.length - 1;
-    Type[] arguments = Arrays.stream(parameters, 0, last).map(Type::getType).toArray(Type[]::new);
-    String descriptor = Type.getMethodDescriptor(Type.getType(parameters[last]), arguments);
-    MethodKey target = new MethodKey(Type.getInternalName(rule.type()), rule.method(), descriptor);
-    partials.computeIfAbsent(target, key -> new TreeMap<>()).put(rule.argument(), key(method));
+    String descriptor = Type.getMethodDescriptor(parameters[last], Arrays.copyOf(parameters, last));
+    Map<Integer, MethodKey> ofTarget =
+        partials.computeIfAbsent(target(rule, descriptor), key -> new TreeMap<>());
+    ofTarget.put((Integer) Annotations.value(rule, "argument"), method);
+  }
+
+  /** The method that a rule or a substitute is for. */
+  private static MethodKey target(AnnotationNode mark, String descriptor) {
+    Type type = (Type) Annotations.value(mark, "type");
+    String method = (String) Annotations.value(mark, "method");
+    return new MethodKey(type.getInternalName(), method, descriptor);
   }
 
   private static MethodKey key(Method method) {
