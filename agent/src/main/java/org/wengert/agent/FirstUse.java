@@ -42,18 +42,16 @@ final class FirstUse implements Supplier<TwinLinker> {
   @Override
   public TwinLinker get() {
     LambdaHook.tryOut();
-    TwinLinker linker =
-        new AgentLinker(
-            instrumentation,
-            bytes,
-            derivers::of,
-            derivers.known(),
-            options::excludes,
-            options.dump(),
-            failures::check,
-            preparer::isPrepared,
-            new UserRules(options.rules(), derivers.known()::isKnown));
-    Versions.compare(Versions.own());
-    return linker;
+    Versions.compare();
+    return new AgentLinker(
+        instrumentation,
+        bytes,
+        derivers::of,
+        derivers.known(),
+        options::excludes,
+        options.dump(),
+        failures::check,
+        preparer::isPrepared,
+        new UserRules(options.rules(), derivers.known()::isKnown));
   }
 }

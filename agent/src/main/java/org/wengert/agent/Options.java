@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,10 +225,13 @@ final class Options {
 
   /** Names of classes with rules of the user. */
   List<String> rules() {
-    return Arrays.stream(values.getOrDefault("rules", "").split(";"))
-        .map(String::trim)
-        .filter(name -> !name.isEmpty())
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (String name : values.getOrDefault("rules", "").split(";")) {
+      if (!name.isBlank()) {
+        names.add(name.trim());
+      }
+    }
+    return names;
   }
 
   /** The folder to write twins to, or null. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
+import java.util.List;
 import java.util.Properties;
 
 /** Compares the agent's version with that of a runtime jar that the program brings along. */
@@ -13,15 +14,18 @@ final class Versions {
 
   private Versions() {}
 
-  /** The agent's own version. */
-  static String own() {
-    return version(ClassLoader.getSystemResource(RESOURCE));
-  }
-
-  /** Says so if the program brings a runtime of another version; the agent's is used. */
-  static void compare(String own) {
+  /**
+   * Says so if the program brings a runtime of another version; the agent's is used, which is found
+   * first.
+   */
+  static void compare() {
     try {
-      for (URL url : Collections.list(ClassLoader.getSystemResources(RESOURCE))) {
+      List<URL> all = Collections.list(ClassLoader.getSystemResources(RESOURCE));
+      if (all.size() < 2) {
+        return;
+      }
+      String own = version(all.get(0));
+      for (URL url : all.subList(1, all.size())) {
         String found = version(url);
         if (!found.equals(own)) {
           System.err.println(

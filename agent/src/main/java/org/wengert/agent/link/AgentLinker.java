@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,7 +32,11 @@ import org.wengert.shadow.Run;
 
 /** The linker that the agent installs: sends each place to the linker for its kind of twins. */
 public final class AgentLinker implements TwinLinker {
-  private final Map<TwinKind, KindLinker> linkers = new EnumMap<>(TwinKind.class);
+  private final Map<TwinKind, KindLinker> linkers = new ConcurrentHashMap<>();
+
+  /** Most programs use one or two kinds of twins: of the others there are no linkers. */
+  private final Function<TwinKind, KindLinker> newLinker;
+
   private final Instrumentation instrumentation;
   private final ClassBytes bytes;
   private final Collection<TwinStore> stores;
@@ -88,18 +93,27 @@ public final class AgentLinker implements TwinLinker {
     this.activeFields = new ActiveFields(trusted.lookup());
     this.named = new NamedClasses(instrumentation, bytes, constants);
     this.reach = new ActiveReach(trusted, activeFields, named);
-    for (TwinKind kind : TwinKind.values()) {
-      linkers.put(
-          kind,
-          new KindLinker(
-              kind, trusted, stores.get(kind), deriverOf.get(kind), known, tangents, rules, reach));
-    }
+    this.newLinker =
+        kind ->
+            new KindLinker(
+                kind,
+                trusted,
+                stores.get(kind),
+                deriverOf.get(kind),
+                known,
+                tangents,
+                rules,
+                reach);
     this.rules = rules;
+  }
+
+  private KindLinker linker(TwinKind kind) {
+    return linkers.computeIfAbsent(kind, newLinker);
   }
 
   @Override
   public CallSite link(Lookup twin, String name, MethodType type, String... what) {
-    KindLinker linker = linkers.get(Place.kindOf(twin.lookupClass()));
+    KindLinker linker = linker(Place.kindOf(twin.lookupClass()));
     return RelinkingSite.of(
         type,
         () -> {
@@ -117,7 +131,7 @@ public final class AgentLinker implements TwinLinker {
   public MethodHandle entry(
       TwinKind kind, Class<?> function, Class<?> interfaceType, String method, MethodType type) {
     try {
-      return linkers.get(kind).entry(function, interfaceType, method, type);
+      return linker(kind).entry(function, interfaceType, method, type);
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
     }
@@ -142,8 +156,7 @@ public final class AgentLinker implements TwinLinker {
   @Override
   public String original(Class<?> twin, String method, String descriptor) {
     try {
-      return linkers
-          .get(TwinKind.of(twin.getName()))
+      return linker(TwinKind.of(twin.getName()))
           .original(Place.originalOf(twin), method, descriptor);
     } catch (ClassNotFoundException e) {
       return method; // its class loader no longer knows the original
@@ -173,7 +186,7 @@ public final class AgentLinker implements TwinLinker {
   @Override
   public UntypedMethod method(Class<?> owner, String name, MethodType type, boolean isStatic) {
     try {
-      return new FollowedMethod(trusted.lookup(), linkers, owner, name, type, isStatic);
+      return new FollowedMethod(trusted.lookup(), this::linker, owner, name, type, isStatic);
     } catch (ReflectiveOperationException e) {
       throw LinkErrors.asError(e);
     }

@@ -8,31 +8,51 @@ import java.util.Set;
 
 /** Reads the texts in the constants of a loaded class, also of one whose file nobody has. */
 final class ConstantPools {
-  private final MethodHandle pool;
-  private final MethodHandle size;
-  private final MethodHandle tag;
-  private final MethodHandle text;
-
-  /** The tag of a constant that is a text. */
-  private final Object ofText;
+  private final Lookup lookup;
+  private volatile Readers readers;
 
   /**
-   * A reader.
+   * The JVM's readers.
+   *
+   * @param pool from a class to its constants
+   * @param size their number
+   * @param tag the kind of one of them
+   * @param text one that is a text
+   * @param ofText the kind of those
+   */
+  private record Readers(
+      MethodHandle pool, MethodHandle size, MethodHandle tag, MethodHandle text, Object ofText) {}
+
+  /**
+   * A reader, which few programs need: the JVM is asked for its readers when it is used.
    *
    * @param lookup a look-up with all access
    */
   ConstantPools(Lookup lookup) {
+    this.lookup = lookup;
+  }
+
+  private Readers readers() {
+    Readers found = readers;
+    if (found == null) {
+      found = find(lookup);
+      readers = found;
+    }
+    return found;
+  }
+
+  private static Readers find(Lookup lookup) {
     try {
       Class<?> type = Class.forName("jdk.internal.reflect.ConstantPool");
       Class<?> tagType = Class.forName("jdk.internal.reflect.ConstantPool$Tag");
-      pool = untyped(lookup.findVirtual(Class.class, "getConstantPool", returning(type)));
-      size = untyped(lookup.findVirtual(type, "getSize", returning(int.class)));
-      tag = untyped(lookup.findVirtual(type, "getTagAt", returning(tagType, int.class)));
-      text = untyped(lookup.findVirtual(type, "getUTF8At", returning(String.class, int.class)));
-      ofText = lookup.findStaticGetter(tagType, "UTF8", tagType).invoke();
+      return new Readers(
+          untyped(lookup.findVirtual(Class.class, "getConstantPool", returning(type))),
+          untyped(lookup.findVirtual(type, "getSize", returning(int.class))),
+          untyped(lookup.findVirtual(type, "getTagAt", returning(tagType, int.class))),
+          untyped(lookup.findVirtual(type, "getUTF8At", returning(String.class, int.class))),
+          lookup.findStaticGetter(tagType, "UTF8", tagType).invoke());
     } catch (Throwable e) {
-      throw new IllegalStateException(
-          "Wengert does not know this JVM: " + e + ". It is tested on OpenJDK 17 and 25.", e);
+      throw Trusted.unknownJvm(e);
     }
   }
 
@@ -47,12 +67,13 @@ final class ConstantPools {
   /** All texts: names of classes and members, descriptors, and what the code itself uses. */
   Set<String> texts(Class<?> type) {
     Set<String> texts = new HashSet<>();
+    Readers jvm = readers();
     try {
-      Object constants = pool.invoke(type);
-      int length = (int) size.invoke(constants);
+      Object constants = jvm.pool.invoke(type);
+      int length = (int) jvm.size.invoke(constants);
       for (int i = 1; i < length; i++) {
-        if (isText(constants, i)) {
-          texts.add((String) text.invoke(constants, i));
+        if (isText(jvm, constants, i)) {
+          texts.add((String) jvm.text.invoke(constants, i));
         }
       }
     } catch (RuntimeException | Error e) {
@@ -64,9 +85,9 @@ final class ConstantPools {
   }
 
   /** Some JDKs do not know the tags of all constants. */
-  private boolean isText(Object constants, int i) throws Throwable {
+  private static boolean isText(Readers jvm, Object constants, int i) throws Throwable {
     try {
-      return tag.invoke(constants, i) == ofText;
+      return jvm.tag.invoke(constants, i) == jvm.ofText;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -10,6 +10,7 @@ import org.wengert.agent.twin.ShadowKind;
 import org.wengert.agent.twin.TwinNames;
 import org.wengert.link.ArrayLink;
 import org.wengert.link.Boundary;
+import org.wengert.link.FieldLink;
 import org.wengert.link.TwinKind;
 import org.wengert.shadow.ArrayShadow;
 import org.wengert.shadow.Paranoia;
@@ -21,9 +22,9 @@ import org.wengert.shadow.Run;
  */
 final class FieldSites {
   private static final MethodHandle IS_SHADOW =
-      NumberFields.link("isShadow", boolean.class, Object.class, Object.class, Run.class);
+      link("isShadow", boolean.class, Object.class, Object.class, Run.class);
   private static final MethodHandle NOTE_STATIC =
-      NumberFields.link("noteStatic", void.class, int.class, Run.class);
+      link("noteStatic", void.class, int.class, Run.class);
   private static final MethodHandle STORED =
       Boundaries.runtime(
           Boundary.class, "stored", MethodType.methodType(void.class, int.class, Run.class), false);
@@ -41,7 +42,7 @@ final class FieldSites {
   private final TwinKind kind;
   private final TwinTypes types;
   private final CompanionFields companions;
-  private final NumberFields numbers;
+  private volatile NumberFields numbers;
 
   /**
    * Field sites.
@@ -56,7 +57,27 @@ final class FieldSites {
     this.kind = kind;
     this.types = new TwinTypes(kind);
     this.companions = new CompanionFields(lookup);
-    this.numbers = new NumberFields(kind, companions);
+  }
+
+  /** A method of {@link FieldLink}. */
+  static MethodHandle link(String name, Class<?> result, Class<?>... parameters) {
+    return Boundaries.runtime(
+        FieldLink.class, name, MethodType.methodType(result, parameters), true);
+  }
+
+  /** What links fields with numbers, made when the first is met. */
+  private NumberFields numbers() {
+    NumberFields made = numbers;
+    if (made == null) {
+      synchronized (this) {
+        made = numbers;
+        if (made == null) {
+          made = new NumberFields(kind, companions);
+          numbers = made;
+        }
+      }
+    }
+    return made;
   }
 
   /** Reads the primal: {@code (object)value}, or {@code ()value} for a static field. */
@@ -103,7 +124,7 @@ final class FieldSites {
       return MethodHandles.dropArguments(
           MethodHandles.constant(kind.shadow(), passive), 0, kind.run());
     }
-    return numbers.getter(field, isStatic);
+    return numbers().getter(field, isStatic);
   }
 
   private MethodHandle arrayGetter(MethodHandleInfo field, boolean isStatic)
@@ -162,7 +183,7 @@ final class FieldSites {
     if (TwinTypes.kind(field.getMethodType().returnType()) == ShadowKind.ARRAY) {
       return arraySetter(field, isStatic);
     }
-    MethodHandle setter = numbers.setter(field, isStatic);
+    MethodHandle setter = numbers().setter(field, isStatic);
     if (Paranoia.isOn()) {
       setter = new FieldMemory(lookup, field).remembered(setter);
     }

@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.util.Map;
+import java.util.function.Function;
 import org.wengert.link.TwinKind;
 import org.wengert.link.UntypedMethod;
 import org.wengert.shadow.Run;
@@ -13,11 +13,11 @@ import org.wengert.shadow.Run;
 final class FollowedMethod implements UntypedMethod {
   private final MethodHandleInfo info;
   private final MethodHandle spread;
-  private final Map<TwinKind, KindLinker> linkers;
+  private final Function<TwinKind, KindLinker> linkers;
 
   FollowedMethod(
       Lookup lookup,
-      Map<TwinKind, KindLinker> linkers,
+      Function<TwinKind, KindLinker> linkers,
       Class<?> owner,
       String name,
       MethodType type,
@@ -43,6 +43,6 @@ final class FollowedMethod implements UntypedMethod {
 
   @Override
   public Object call(TwinKind kind, Object[] arguments, Run run) throws Throwable {
-    return linkers.get(kind).untyped(info).call(arguments, run);
+    return linkers.apply(kind).untyped(info).call(arguments, run);
   }
 }

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleInfo;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import org.wengert.link.FieldLink;
 import org.wengert.link.Tangents;
 import org.wengert.link.TwinKind;
 import org.wengert.shadow.Run;
@@ -16,9 +15,10 @@ import org.wengert.shadow.TangentRun;
  */
 final class NumberFields {
   private static final MethodHandle TABLE_INDEX =
-      link("tableIndex", int.class, String.class, Object.class, Run.class);
+      FieldSites.link("tableIndex", int.class, String.class, Object.class, Run.class);
   private static final MethodHandle SET_TABLE_INDEX =
-      link("setTableIndex", void.class, String.class, Object.class, int.class, Run.class);
+      FieldSites.link(
+          "setTableIndex", void.class, String.class, Object.class, int.class, Run.class);
   private static final MethodHandle KEPT =
       Boundaries.runtime(
           Tangents.class,
@@ -37,11 +37,6 @@ final class NumberFields {
     types = new TwinTypes(kind);
     statics = StaticNumbers.of(kind, companions);
     held = new HeldNumbers(kind, companions);
-  }
-
-  static MethodHandle link(String name, Class<?> result, Class<?>... parameters) {
-    return Boundaries.runtime(
-        FieldLink.class, name, MethodType.methodType(result, parameters), true);
   }
 
   /** Reads the shadow: {@code ([object], run)shadow}. */

@@ -24,11 +24,19 @@ final class Reflection {
 
   private final Trusted trusted;
   private final TwinTypes types;
-  private final ReflectiveAccess access;
-  private final ReflectiveCalls calls;
-  private final ReflectiveFields fields;
-  private final HandleCalls handles;
-  private final VariableCalls variables;
+  private final HandleTwins twins;
+  private final FieldSites sites;
+  private final ActiveReach reach;
+  private final NumberLinks numbers;
+  private volatile Tools tools;
+
+  /** What the calls need, made when the first is met. */
+  private record Tools(
+      ReflectiveAccess access,
+      ReflectiveCalls calls,
+      ReflectiveFields fields,
+      HandleCalls handles,
+      VariableCalls variables) {}
 
   /**
    * Reflection.
@@ -47,15 +55,35 @@ final class Reflection {
       ActiveReach reach,
       TwinTypes types,
       NumberLinks numbers) {
-    this.types = types;
     this.trusted = trusted;
-    this.access = new ReflectiveAccess(trusted.lookup());
-    this.calls = new ReflectiveCalls(trusted, twins, access);
-    this.fields = new ReflectiveFields(trusted.lookup(), sites, access, types);
-    HiddenCode hidden = new HiddenCode(trusted.lookup(), reach);
-    this.handles = new HandleCalls(twins, hidden, types, numbers);
-    this.variables =
-        new VariableCalls(new VariableCells(trusted, sites, types), hidden, types, numbers);
+    this.twins = twins;
+    this.sites = sites;
+    this.reach = reach;
+    this.types = types;
+    this.numbers = numbers;
+  }
+
+  private Tools tools() {
+    Tools made = tools;
+    if (made == null) {
+      synchronized (this) {
+        made = tools;
+        if (made == null) {
+          ReflectiveAccess access = new ReflectiveAccess(trusted.lookup());
+          HiddenCode hidden = new HiddenCode(trusted.lookup(), reach);
+          VariableCells cells = new VariableCells(trusted, sites, types);
+          made =
+              new Tools(
+                  access,
+                  new ReflectiveCalls(trusted, twins, access),
+                  new ReflectiveFields(trusted.lookup(), sites, access, types),
+                  new HandleCalls(twins, hidden, types, numbers),
+                  new VariableCalls(cells, hidden, types, numbers));
+          tools = made;
+        }
+      }
+    }
+    return made;
   }
 
   /**
@@ -102,25 +130,29 @@ final class Reflection {
   private MethodHandle target(Place place, Class<?> owner) throws ReflectiveOperationException {
     String method = place.member();
     if (owner == MethodHandle.class) {
-      return FollowedJdk.contains(place.original()) ? null : handles.link(place, plain(place));
+      return FollowedJdk.contains(place.original())
+          ? null
+          : tools().handles.link(place, plain(place));
     }
     if (owner == VarHandle.class) {
-      return FollowedJdk.contains(place.original()) ? null : variables.link(place, plain(place));
+      return FollowedJdk.contains(place.original())
+          ? null
+          : tools().variables.link(place, plain(place));
     }
     if (owner == Method.class && method.equals("invoke")) {
-      return calls.invocation(place, plain(place));
+      return tools().calls.invocation(place, plain(place));
     }
     if (owner == Constructor.class && method.equals("newInstance")) {
-      return calls.creation(place);
+      return tools().calls.creation(place);
     }
     if (owner == Class.class && method.equals("newInstance")) {
-      return calls.creationByClass(place, plain(place));
+      return tools().calls.creationByClass(place, plain(place));
     }
     if (owner == InvocationHandler.class && method.equals("invokeDefault")) {
-      return calls.defaultInvocation(place);
+      return tools().calls.defaultInvocation(place);
     }
     if (owner == Field.class && ReflectiveFields.isAccess(place)) {
-      return fields.link(place, plain(place));
+      return tools().fields.link(place, plain(place));
     }
     boolean asks = AccessibleObject.class.isAssignableFrom(owner) && method.equals("canAccess");
     return asks ? permission(place) : null;
@@ -161,10 +193,12 @@ final class Reflection {
       return true;
     }
     if (member instanceof Constructor<?> constructor) {
-      return access.isPermitted(caller, member, constructor.getDeclaringClass());
+      return tools().access.isPermitted(caller, member, constructor.getDeclaringClass());
     }
     return member instanceof java.lang.reflect.Member named
-        && access.isPermitted(
-            caller, member, Modifier.isStatic(named.getModifiers()) ? null : object.getClass());
+        && tools()
+            .access
+            .isPermitted(
+                caller, member, Modifier.isStatic(named.getModifiers()) ? null : object.getClass());
   }
 }

@@ -42,9 +42,9 @@ abstract class StaticNumbers {
   /** Tag and index in one companion. */
   private static final class Indices extends StaticNumbers {
     private static final MethodHandle INDEX =
-        NumberFields.link("index", int.class, long.class, Run.class);
+        FieldSites.link("index", int.class, long.class, Run.class);
     private static final MethodHandle COMPANION =
-        NumberFields.link("companion", long.class, int.class, Run.class);
+        FieldSites.link("companion", long.class, int.class, Run.class);
 
     Indices(CompanionFields companions) {
       super(companions);

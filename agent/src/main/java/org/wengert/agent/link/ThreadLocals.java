@@ -6,27 +6,48 @@ import java.lang.invoke.MethodType;
 
 /** Reads thread locals without computing their first values. */
 final class ThreadLocals {
-  private final MethodHandle map;
-  private final MethodHandle entry;
-  private final MethodHandle value;
+  private final Lookup lookup;
+  private volatile Readers readers;
 
   /**
-   * A reader.
+   * The JVM's readers.
+   *
+   * @param map from a thread local and a thread to the thread's map
+   * @param entry from a map and a thread local to its entry
+   * @param value the value of an entry
+   */
+  private record Readers(MethodHandle map, MethodHandle entry, MethodHandle value) {}
+
+  /**
+   * A reader, which few programs need: the JVM is asked for its readers when it is used.
    *
    * @param lookup a look-up with all access
    */
   ThreadLocals(Lookup lookup) {
+    this.lookup = lookup;
+  }
+
+  private Readers readers() {
+    Readers found = readers;
+    if (found == null) {
+      found = find(lookup);
+      readers = found;
+    }
+    return found;
+  }
+
+  private static Readers find(Lookup lookup) {
     try {
       Class<?> mapType = Class.forName("java.lang.ThreadLocal$ThreadLocalMap");
       Class<?> entryType = Class.forName("java.lang.ThreadLocal$ThreadLocalMap$Entry");
       MethodType ofThread = MethodType.methodType(mapType, Thread.class);
-      map = untyped(lookup.findVirtual(ThreadLocal.class, "getMap", ofThread));
       MethodType ofLocal = MethodType.methodType(entryType, ThreadLocal.class);
-      entry = untyped(lookup.findVirtual(mapType, "getEntry", ofLocal));
-      value = lookup.findGetter(entryType, "value", Object.class);
+      return new Readers(
+          untyped(lookup.findVirtual(ThreadLocal.class, "getMap", ofThread)),
+          untyped(lookup.findVirtual(mapType, "getEntry", ofLocal)),
+          lookup.findGetter(entryType, "value", Object.class));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "Wengert does not know this JVM: " + e + ". It is tested on OpenJDK 17 and 25.", e);
+      throw Trusted.unknownJvm(e);
     }
   }
 
@@ -36,10 +57,11 @@ final class ThreadLocals {
 
   /** The value of this thread, null if there is none yet. */
   Object value(ThreadLocal<?> local) {
+    Readers jvm = readers();
     try {
-      Object all = map.invoke(local, Thread.currentThread());
-      Object found = all == null ? null : entry.invoke(all, local);
-      return found == null ? null : value.invoke(found);
+      Object all = jvm.map.invoke(local, Thread.currentThread());
+      Object found = all == null ? null : jvm.entry.invoke(all, local);
+      return found == null ? null : jvm.value.invoke(found);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wengert.DerivativeOf;
+import org.wengert.DerivativesOf;
 
 /** Reads the rules of one class, and refuses those that fit no method. */
 final class RuleReader {
@@ -28,6 +29,9 @@ final class RuleReader {
    */
   void read(Class<?> rules, BiConsumer<Method, UserRule> sink) {
     for (Method method : rules.getDeclaredMethods()) {
+      if (!isRule(method)) {
+        continue;
+      }
       for (DerivativeOf annotation : method.getAnnotationsByType(DerivativeOf.class)) {
         Class<?> type;
         try {
@@ -38,6 +42,12 @@ final class RuleReader {
         sink.accept(target(method, annotation, type), new UserRule(annotation.argument(), method));
       }
     }
+  }
+
+  /** Asks in the cheapest way: this is done for each method of each class that is followed. */
+  private static boolean isRule(Method method) {
+    return method.isAnnotationPresent(DerivativeOf.class)
+        || method.isAnnotationPresent(DerivativesOf.class);
   }
 
   private Method target(Method rule, DerivativeOf annotation, Class<?> type) {

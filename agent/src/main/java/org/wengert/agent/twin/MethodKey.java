@@ -8,6 +8,20 @@ package org.wengert.agent.twin;
  * @param descriptor its descriptor
  */
 public record MethodKey(String owner, String name, String descriptor) {
+  /** Written out, as is {@code equals}: the JVM would first have to make those of a record. */
+  @Override
+  public int hashCode() {
+    return (owner.hashCode() * 31 + name.hashCode()) * 31 + descriptor.hashCode();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof MethodKey key
+        && name.equals(key.name)
+        && descriptor.equals(key.descriptor)
+        && owner.equals(key.owner);
+  }
+
   @Override
   public String toString() {
     return owner.replace('/', '.') + "." + name + descriptor;
