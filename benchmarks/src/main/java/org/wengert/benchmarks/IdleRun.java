@@ -18,8 +18,9 @@ import org.wengert.programs.nbody.NBody;
  * prints {@code microseconds}.
  */
 public final class IdleRun {
-  private static final long SECOND = 1_000_000_000L;
-  private static final long BATCH = SECOND / 20;
+  private static final long WARM_UP = 700_000_000L;
+  private static final long MEASURED = 500_000_000L;
+  private static final long BATCH = 50_000_000L;
   private static double consumed;
 
   private IdleRun() {}
@@ -50,11 +51,11 @@ public final class IdleRun {
   }
 
   private static void time(DoubleSupplier program) {
-    for (long end = System.nanoTime() + SECOND; System.nanoTime() < end; ) {
+    for (long end = System.nanoTime() + WARM_UP; System.nanoTime() < end; ) {
       consumed += program.getAsDouble();
     }
     double fastest = Double.MAX_VALUE;
-    for (long end = System.nanoTime() + SECOND; System.nanoTime() < end; ) {
+    for (long end = System.nanoTime() + MEASURED; System.nanoTime() < end; ) {
       long begin = System.nanoTime();
       int calls = 0;
       do {
