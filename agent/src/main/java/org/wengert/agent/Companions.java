@@ -15,8 +15,8 @@ import org.wengert.link.TwinKind;
 /**
  * What the agent adds to a class at load: companions for the shadows of its fields with numbers,
  * and the names of the twins to the nest. The instance fields with a number share one companion,
- * which costs a program that records nothing 4 bytes an object; a static one has its own, and a
- * field with an array of numbers.
+ * which costs a program that records nothing 4 bytes an object; a static one that is no constant
+ * has its own, and a field with an array of numbers.
  *
  * <p>Companions are private, transient and synthetic: such fields take no part in the default
  * {@code serialVersionUID}, in serialisation, or in what frameworks look at. The same class gives
@@ -25,6 +25,8 @@ import org.wengert.link.TwinKind;
 final class Companions extends ClassVisitor {
   private static final int ACCESS =
       Opcodes.ACC_PRIVATE | Opcodes.ACC_TRANSIENT | Opcodes.ACC_SYNTHETIC;
+
+  private static final int CONSTANT = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
 
   private final Set<String> names = new HashSet<>();
   private final List<Companion> companions = new ArrayList<>();
@@ -94,8 +96,10 @@ final class Companions extends ClassVisitor {
         (access & ACCESS) == ACCESS
             && (name.endsWith(TwinNames.COMPANION) || name.endsWith(TwinNames.TANGENT_COMPANION));
     ShadowKind kind = isCompanion ? ShadowKind.NONE : ShadowKind.of(Type.getType(descriptor));
-    // the fields of an interface are constants
-    if (kind != ShadowKind.NONE && !isInterface) {
+    // a constant is written by the class initialiser only, which is not followed
+    boolean isConstant = kind == ShadowKind.NUMBER && (access & CONSTANT) == CONSTANT;
+    // as are all fields of an interface
+    if (kind != ShadowKind.NONE && !isConstant && !isInterface) {
       companions.add(new Companion(ACCESS | access & Opcodes.ACC_STATIC, name, kind));
     }
     return super.visitField(access, name, descriptor, signature, value);

@@ -25,6 +25,7 @@ import org.wengert.link.TwinKind;
 class CompanionsTest {
   /** Of every kind of field one. */
   static class Fields {
+    static final double CONSTANT = Math.sqrt(2);
     static double shared;
     static float[] sharedArray;
     final double fixed = shared;

@@ -42,8 +42,7 @@ public final class Idle {
             + Math.round(100 * NOISE)
             + " percent, or within the middle half.");
     Table table =
-        new Table(
-            "what", "unit", "without agent", "with agent", "difference", "spread", "verdict");
+        new Table("what", "unit", "without agent", "with agent", "difference", "spread", "verdict");
     add(table, "vectors: n-body of immutable records", "us", "vectors");
     add(table, "tree: a search tree of nodes", "us", "tree");
     add(table, "arrays: Cholesky factorisation", "us", "arrays");
