@@ -248,4 +248,27 @@ class ExceptionsTest {
   void loopAroundATry() {
     Expect.derivative(ExceptionsTest::retries, 5, 24);
   }
+
+  private static double catchesOverflow(double[] x) {
+    double y = x[0];
+    try {
+      y = 2 * y;
+      overflow(x.length);
+    } catch (StackOverflowError e) {
+      y = 3 * y;
+    }
+    return y;
+  }
+
+  private static void overflow(int n) {
+    if (n > 0) {
+      throw new StackOverflowError();
+    }
+  }
+
+  /** One that the JVM throws may come between a number and its shadow. */
+  @Test
+  void errorsOfTheJvmThatAreCaught() {
+    Expect.refused(ExceptionsTest::catchesOverflow, new double[] {2}, "StackOverflowError");
+  }
 }

@@ -195,4 +195,20 @@ class NullReceiverTest {
       assertTrue(message.endsWith("\" on null"), message);
     }
   }
+
+  /** Where the twin touches the null itself, the JVM names the variables of the original. */
+  @Test
+  void messageNamesTheVariable() {
+    for (ToDoubleFunction<double[]> f :
+        List.<ToDoubleFunction<double[]>>of(
+            NullReceiverTest::arrayRead, NullReceiverTest::arrayWrite, NullReceiverTest::thrown)) {
+      String plain =
+          assertThrows(NullPointerException.class, () -> f.applyAsDouble(new double[] {2}))
+              .getMessage();
+      String recorded =
+          assertThrows(NullPointerException.class, () -> Derivatives.gradient(f, new double[] {2}))
+              .getMessage();
+      assertEquals(plain, recorded);
+    }
+  }
 }
