@@ -62,6 +62,8 @@ class StatementsTest {
         row("used twice", StatementsTest::usedTwice, 1, 2, 3, 5),
         row("overwritten", StatementsTest::overwritten, 1, 3, 3, 5),
         row("chosen", StatementsTest::chosen, 1, 1, 1, 1),
+        row("used in both branches", StatementsTest::usedInBothBranches, 2, 3, 2, 3),
+        row("on the stack at a branch", StatementsTest::onTheStack, 2, 4, 2, 4),
         row("unused", StatementsTest::unused, 1, 1, 2, 3));
   }
 
@@ -101,6 +103,18 @@ class StatementsTest {
     return a;
   }
 
+  private static double usedInBothBranches(double[] x) {
+    double a = x[0] * x[1];
+    if (x.length > 9) {
+      return a;
+    }
+    return a * a;
+  }
+
+  private static double onTheStack(double[] x) {
+    return x[0] * x[1] * (x.length > 9 ? x[2] : x[3]);
+  }
+
   private static double unused(double[] x) {
     double a = x[0] * x[1];
     double b = 3 * x[0];
@@ -112,11 +126,14 @@ class StatementsTest {
     return Stream.of(
         row("sum", StatementsTest::sum, 1, 4, 4, 7),
         row("sum of squares", StatementsTest::sumOfSquares, 1, 4, 8, 11),
+        row("sum of three terms", StatementsTest::sumOfThree, 1, 12, 20, 31),
+        row("sum of four terms", StatementsTest::sumOfFour, 4, 19, 28, 43),
         row("product", StatementsTest::product, 4, 7, 4, 7),
         row("two sums", StatementsTest::twoSums, 9, 16, 13, 20),
         row("sum that is read", StatementsTest::readSum, 8, 14, 4, 7),
         row("sum in an inner loop", StatementsTest::innerSum, 6, 17, 27, 38),
         row("sum in an element", StatementsTest::elementSum, 1, 4, 8, 11),
+        row("sum at a computed position", StatementsTest::computedPosition, 1, 4, 4, 7),
         row("sums in elements", StatementsTest::elementSums, 5, 8, 5, 8),
         row("sum in a row", StatementsTest::rowSum, 1, 4, 8, 11),
         row("sum in a field", StatementsTest::fieldSum, 4, 7, 4, 7),
@@ -136,6 +153,22 @@ class StatementsTest {
     double s = 0;
     for (int i = 0; i < x.length; i++) {
       s += x[i] * x[i];
+    }
+    return s;
+  }
+
+  private static double sumOfThree(double[] x) {
+    double s = 0;
+    for (int i = 0; i < 4; i++) {
+      s += x[0] + 2 * x[1] + i * x[2];
+    }
+    return s;
+  }
+
+  private static double sumOfFour(double[] x) {
+    double s = 0;
+    for (int i = 0; i < 4; i++) {
+      s += x[0] + 2 * x[1] + 3 * x[2] + 4 * x[3];
     }
     return s;
   }
@@ -184,6 +217,14 @@ class StatementsTest {
     double[] a = new double[2];
     for (double v : x) {
       a[1] += v * v;
+    }
+    return a[1];
+  }
+
+  private static double computedPosition(double[] x) {
+    double[] a = new double[2];
+    for (double v : x) {
+      a[x.length - 3] += v;
     }
     return a[1];
   }

@@ -75,8 +75,8 @@ final class Selection {
 
   private Selection() {}
 
-  /** Returns them, always in the same order. */
-  static List<Anew> tests() {
+  /** Returns all that are not left out, always in the same order. */
+  static List<Anew> all() {
     List<Anew> all = new ArrayList<>();
     for (String part : PACKAGES) {
       classesOf("org.wengert." + part).forEach(type -> all.addAll(of(type)));
@@ -86,11 +86,14 @@ final class Selection {
         all.addAll(of(theme));
       }
     }
-    if (Boolean.getBoolean("wengert.mutation.all")) {
-      return all;
-    }
+    return all;
+  }
+
+  /** Returns those to run in this JVM. */
+  static List<Anew> tests() {
     List<String> listed = listed();
-    return all.stream().filter(test -> listed.contains(test.toString())).toList();
+    boolean whole = Boolean.getBoolean("wengert.mutation.all");
+    return all().stream().filter(test -> whole || listed.contains(test.toString())).toList();
   }
 
   private static List<Anew> of(Theme theme) {
@@ -133,7 +136,8 @@ final class Selection {
     }
   }
 
-  private static List<String> listed() {
+  /** Returns the names in {@code tests.txt}. */
+  static List<String> listed() {
     try (InputStream in = Selection.class.getResourceAsStream("tests.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
