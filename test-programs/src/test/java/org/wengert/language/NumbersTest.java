@@ -221,7 +221,9 @@ class NumbersTest {
         + (short) ints[0];
   }
 
-  /** What is passive lies on the stack above what is active, and takes as many places as it does. */
+  /**
+   * What is passive lies on the stack above what is active, and takes as many places as it does.
+   */
   @Test
   void passiveOperandsAboveAnActiveOne() {
     Expect.derivative(NumbersTest::passiveOperands, 2, 60);

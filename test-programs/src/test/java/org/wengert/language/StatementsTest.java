@@ -11,8 +11,8 @@ import org.wengert.TapeStatistics;
 
 /**
  * What the tape is spared. Derivatives would be right with more statements too, so nothing but the
- * number of statements, and of their arguments, tells whether forms are combined, sums are kept open
- * and copies cost nothing.
+ * number of statements, and of their arguments, tells whether forms are combined, sums are kept
+ * open and copies cost nothing.
  */
 class StatementsTest {
   private static final boolean EACH_OPERATION =

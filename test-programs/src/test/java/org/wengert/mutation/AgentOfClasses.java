@@ -4,8 +4,8 @@ import java.lang.instrument.Instrumentation;
 import net.bytebuddy.agent.ByteBuddyAgent;
 
 /**
- * Starts the agent whose classes are on the boot class path, which the command line has put there as
- * they are compiled, in place of its jar.
+ * Starts the agent whose classes are on the boot class path, which the command line has put there
+ * as they are compiled, in place of its jar.
  */
 final class AgentOfClasses {
   private AgentOfClasses() {}

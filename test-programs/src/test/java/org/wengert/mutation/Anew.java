@@ -57,8 +57,7 @@ record Anew(String type, String method, String theme, String evaluator) {
   private void runTheme(FreshLoader loader, Object tests) throws ReflectiveOperationException {
     Object listed = accessible(loader.loadClass(theme).getDeclaredMethod("theme")).invoke(null);
     boolean refused = method.equals("refusal");
-    Object programs =
-        listed.getClass().getMethod(refused ? "refusals" : "examples").invoke(listed);
+    Object programs = listed.getClass().getMethod(refused ? "refusals" : "examples").invoke(listed);
     Method test = accessible(named(tests.getClass(), method));
     Object by =
         Arrays.stream(test.getParameterTypes()[1].getEnumConstants())

@@ -10,8 +10,8 @@ import java.security.cert.Certificate;
 import org.wengert.programs.language.Tour;
 
 /**
- * Loads the tests and programs of this module once more, in place of its parent. Twins are kept with
- * their classes, so all of them are derived anew.
+ * Loads the tests and programs of this module once more, in place of its parent. Twins are kept
+ * with their classes, so all of them are derived anew.
  */
 final class FreshLoader extends URLClassLoader {
   private FreshLoader(URL[] folders) {

@@ -19,9 +19,9 @@ import org.wengert.programs.language.Tour;
 
 /**
  * Which tests a change is shown to: those listed in {@code tests.txt}, or with {@code
- * -Dwengert.mutation.all=true} all those of the opcodes, the language, linking and listings, and the
- * tour. All but what is slow, needs a jar of the agent, or lives in collections and streams, whose
- * twins stay with the JVM.
+ * -Dwengert.mutation.all=true} all those of the opcodes, the language, linking and listings, and
+ * the tour. All but what is slow, needs a jar of the agent, or lives in collections and streams,
+ * whose twins stay with the JVM.
  */
 final class Selection {
   private static final List<String> PACKAGES = List.of("opcodes", "language", "linking", "listing");
