@@ -1,7 +1,6 @@
 package org.wengert.mutation;
 
 import java.lang.instrument.Instrumentation;
-import net.bytebuddy.agent.ByteBuddyAgent;
 
 /**
  * Starts the agent whose classes are on the boot class path, which the command line has put there
@@ -12,8 +11,10 @@ final class AgentOfClasses {
 
   /** Starts it. */
   static void start() {
-    Instrumentation instrumentation = ByteBuddyAgent.install();
     try {
+      // by name, as javac would warn of annotations that this class bears and that are not there
+      Object instrumentation =
+          Class.forName("net.bytebuddy.agent.ByteBuddyAgent").getMethod("install").invoke(null);
       Class.forName("org.wengert.agent.AgentStart", true, null)
           .getMethod("attached", String.class, Instrumentation.class)
           .invoke(null, null, instrumentation);

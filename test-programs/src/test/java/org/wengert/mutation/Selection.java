@@ -24,7 +24,8 @@ import org.wengert.programs.language.Tour;
  * whose twins stay with the JVM.
  */
 final class Selection {
-  private static final List<String> PACKAGES = List.of("opcodes", "language", "linking", "listing");
+  private static final List<String> PACKAGES =
+      List.of("opcodes", "language", "linking", "listing", "second");
 
   /** Classes and methods. */
   private static final Set<String> LEFT_OUT =
