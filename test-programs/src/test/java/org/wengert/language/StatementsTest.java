@@ -133,6 +133,8 @@ class StatementsTest {
         row("sum that is read", StatementsTest::readSum, 8, 14, 4, 7),
         row("sum in an inner loop", StatementsTest::innerSum, 6, 17, 27, 38),
         row("sum in an element", StatementsTest::elementSum, 1, 4, 8, 11),
+        row("sum in an element, written out", StatementsTest::writtenOut, 1, 4, 8, 11),
+        row("sum in a float element", StatementsTest::floatElement, 1, 4, 4, 7),
         row("sum at a computed position", StatementsTest::computedPosition, 1, 4, 4, 7),
         row("sums in elements", StatementsTest::elementSums, 5, 8, 5, 8),
         row("sum in a row", StatementsTest::rowSum, 1, 4, 8, 11),
@@ -217,6 +219,23 @@ class StatementsTest {
     double[] a = new double[2];
     for (double v : x) {
       a[1] += v * v;
+    }
+    return a[1];
+  }
+
+  private static double writtenOut(double[] x) {
+    double[] a = new double[2];
+    int k = 1;
+    for (double v : x) {
+      a[k] = a[k] + v * v;
+    }
+    return a[1];
+  }
+
+  private static double floatElement(double[] x) {
+    float[] a = new float[2];
+    for (double v : x) {
+      a[1] += (float) v;
     }
     return a[1];
   }
