@@ -94,4 +94,40 @@ class ElementSumLoopsTest {
         point,
         expected);
   }
+
+  private static double copiedByACall(double[] x) {
+    double[] sum = new double[1];
+    double[] kept = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      sum[0] += x[i] * x[i];
+      copy(sum, kept, i);
+    }
+    return kept[0] * 3 + kept[1];
+  }
+
+  private static void copy(double[] from, double[] to, int i) {
+    to[i] = from[0];
+  }
+
+  private static double copiedInAHandler(double[] x) {
+    double[] sum = new double[1];
+    double[] kept = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      try {
+        sum[0] += x[i] * x[i];
+        kept[-1] = 0;
+      } catch (ArrayIndexOutOfBoundsException e) {
+        System.arraycopy(sum, 0, kept, i, 1);
+      }
+    }
+    return kept[0] * 3 + kept[1];
+  }
+
+  /** 3 x0 x0 + (x0 x0 + x1 x1): what was copied does not grow with the sum. */
+  @Test
+  void copiesDoNotGrow() {
+    double[] x = {2, 3, 5};
+    Expect.gradient(ElementSumLoopsTest::copiedByACall, x, 16, 6, 0);
+    Expect.gradient(ElementSumLoopsTest::copiedInAHandler, x, 16, 6, 0);
+  }
 }

@@ -248,4 +248,84 @@ class ExceptionsTest {
   void loopAroundATry() {
     Expect.derivative(ExceptionsTest::retries, 5, 24);
   }
+
+  private static double catchesOverflow(double[] x) {
+    double y = x[0];
+    try {
+      y = 2 * y;
+      overflow(x.length);
+    } catch (StackOverflowError e) {
+      y = 3 * y;
+    }
+    return y;
+  }
+
+  private static void overflow(int n) {
+    if (n > 0) {
+      throw new StackOverflowError();
+    }
+  }
+
+  /** One that the JVM throws may come between a number and its shadow. */
+  @Test
+  void errorsOfTheJvmThatAreCaught() {
+    Expect.refused(ExceptionsTest::catchesOverflow, new double[] {2}, "StackOverflowError");
+  }
+
+  private static double copyThenChange(double x) {
+    double s = x;
+    double result;
+    try {
+      double t = s;
+      s = 2 * s;
+      throwIf(x < 0);
+      result = t * s;
+    } catch (IllegalStateException e) {
+      result = s;
+    }
+    return result;
+  }
+
+  private static double changeWithinAnExpression(double x) {
+    double s = x;
+    double result;
+    try {
+      result = s * (s = 3 * s) * s;
+      throwIf(x < 0);
+    } catch (IllegalStateException e) {
+      result = s;
+    }
+    return result;
+  }
+
+  private static double copyOfAnArray(double x) {
+    double[] a = {x};
+    double result;
+    try {
+      double[] b = a;
+      a = new double[] {x * x};
+      throwIf(x < 0);
+      result = b[0] * a[0];
+    } catch (IllegalStateException e) {
+      result = a[0];
+    }
+    return result;
+  }
+
+  private static void throwIf(boolean negative) {
+    if (negative) {
+      throw new IllegalStateException();
+    }
+  }
+
+  /** What a handler reads has one place for its shadow; copies made before keep theirs. */
+  @Test
+  void copiesOfVariablesThatHandlersRead() {
+    Expect.derivative(ExceptionsTest::copyThenChange, 3, 12);
+    Expect.derivative(ExceptionsTest::copyThenChange, -3, 2);
+    Expect.derivative(ExceptionsTest::changeWithinAnExpression, 2, 108);
+    Expect.derivative(ExceptionsTest::changeWithinAnExpression, -2, 3);
+    Expect.derivative(ExceptionsTest::copyOfAnArray, 3, 27);
+    Expect.derivative(ExceptionsTest::copyOfAnArray, -3, -6);
+  }
 }

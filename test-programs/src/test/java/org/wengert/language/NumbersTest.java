@@ -204,4 +204,28 @@ class NumbersTest {
     Expect.derivative(x -> x + Double.MAX_VALUE, Double.MAX_VALUE, 1);
     Expect.derivative(x -> x * 2, Double.NaN, 2);
   }
+
+  private static double passiveOperands(double x) {
+    short[] shorts = {2};
+    byte[] bytes = {3};
+    char[] chars = {4};
+    long[] longs = {5};
+    int[] ints = {6};
+    boolean[] booleans = {true};
+    Object one = shorts;
+    Object other = bytes;
+    return x
+            * (shorts[0] + bytes[0] + chars[0] + longs[0] + ints[0])
+            * (booleans[0] ? one == other ? 5 : 3 : 7)
+            * (one != other && ints[0] != shorts[0] ? 1 : 9)
+        + (short) ints[0];
+  }
+
+  /**
+   * What is passive lies on the stack above what is active, and takes as many places as it does.
+   */
+  @Test
+  void passiveOperandsAboveAnActiveOne() {
+    Expect.derivative(NumbersTest::passiveOperands, 2, 60);
+  }
 }

@@ -37,6 +37,14 @@ class NullReceiverTest {
     synchronized double locked(double x) {
       return x * value;
     }
+
+    double hiddenOfNext(double x) {
+      return x + next.hidden(x);
+    }
+
+    double finalOfNext(double x) {
+      return x + next.notOverridable(x);
+    }
   }
 
   private static Node none() {
@@ -89,6 +97,14 @@ class NullReceiverTest {
   private static double privateCall(double[] v) {
     Node node = none();
     return v[0] + node.hidden(v[0]);
+  }
+
+  private static double privateCallWithinTheClass(double[] v) {
+    return new Node().hiddenOfNext(v[0]);
+  }
+
+  private static double finalCallWithinTheClass(double[] v) {
+    return new Node().finalOfNext(v[0]);
   }
 
   private static double synchronizedCall(double[] v) {
@@ -153,6 +169,8 @@ class NullReceiverTest {
         named("virtual call", NullReceiverTest::virtualCall),
         named("final call", NullReceiverTest::finalCall),
         named("private call", NullReceiverTest::privateCall),
+        named("private call within the class", NullReceiverTest::privateCallWithinTheClass),
+        named("final call within the class", NullReceiverTest::finalCallWithinTheClass),
         named("synchronized call", NullReceiverTest::synchronizedCall),
         named("interface call", NullReceiverTest::interfaceCall),
         named("chain of fields", NullReceiverTest::chain),
@@ -193,6 +211,22 @@ class NullReceiverTest {
       String method = NullReceiverTest.class.getName() + "$Node.";
       assertTrue(message.startsWith("Cannot invoke \"" + method), message);
       assertTrue(message.endsWith("\" on null"), message);
+    }
+  }
+
+  /** Where the twin touches the null itself, the JVM names the variables of the original. */
+  @Test
+  void messageNamesTheVariable() {
+    for (ToDoubleFunction<double[]> f :
+        List.<ToDoubleFunction<double[]>>of(
+            NullReceiverTest::arrayRead, NullReceiverTest::arrayWrite, NullReceiverTest::thrown)) {
+      String plain =
+          assertThrows(NullPointerException.class, () -> f.applyAsDouble(new double[] {2}))
+              .getMessage();
+      String recorded =
+          assertThrows(NullPointerException.class, () -> Derivatives.gradient(f, new double[] {2}))
+              .getMessage();
+      assertEquals(plain, recorded);
     }
   }
 }

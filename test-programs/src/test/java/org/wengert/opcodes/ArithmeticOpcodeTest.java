@@ -117,6 +117,18 @@ class ArithmeticOpcodeTest {
         Row.of("sqrt(x) 0.0", "D", "dload 0" + sqrt + ", dconst_0, dmul").at(0).gives(0),
         Row.of("0.0 sqrt(x)", "D", "dconst_0, dload 0" + sqrt + ", dmul").at(0).gives(0),
         Row.of("sqrt(x) y", "DD", "dload 0" + sqrt + ", dload 2, dmul").at(0, 0).gives(0, 0),
+        Row.of("(sqrt(x) + x) y", "DD", "dload 0" + sqrt + ", dload 0, dadd, dload 2, dmul")
+            .at(0, 0)
+            .gives(0, 0),
+        Row.of("(x + sqrt(x)) y", "DD", "dload 0, dload 0" + sqrt + ", dadd, dload 2, dmul")
+            .at(0, 0)
+            .gives(0, 0),
+        Row.of("sqrt(x z) y", "DDD", "dload 0, dload 4, dmul" + sqrt + ", dload 2, dmul")
+            .at(0, 0, 2)
+            .gives(0, 0, 0),
+        Row.of("z sqrt(x) y", "DDD", "dload 4, dload 0" + sqrt + ", dmul, dload 2, dmul")
+            .at(0, 0, 2)
+            .gives(0, 0, 0),
         Row.of("x x under the root", "D", "dload 0, dup2, dmul" + sqrt + ", dload 0, dmul")
             .at(0)
             .gives(0),
@@ -129,5 +141,22 @@ class ArithmeticOpcodeTest {
         Row.of("x / z y", "DDD", "dload 0, dload 4, ddiv, dload 2, dmul")
             .at(0, 0, 1e-320)
             .gives(0, 0, 0));
+  }
+
+  /** One argument of two may be passive, with or without something below on the stack. */
+  @TestFactory
+  Stream<DynamicTest> rulesOfTwoArguments() {
+    String pow = ", invokestatic java/lang/Math.pow (DD)D";
+    double log = Math.log(2);
+    return Row.tests(
+        Row.of("x to the 2", "D", "dload 0, ldc 2.0" + pow).at(3).gives(6),
+        Row.of("2 to the x", "D", "ldc 2.0, dload 0" + pow).at(3).gives(8 * log),
+        Row.of("x to the y", "DD", "dload 0, dload 2" + pow).at(2, 3).gives(12, 8 * log),
+        Row.of("5 times x to the 2", "D", "ldc 5.0, dload 0, ldc 2.0" + pow + ", dmul")
+            .at(3)
+            .gives(30),
+        Row.of("5 times 2 to the x", "D", "ldc 5.0, ldc 2.0, dload 0" + pow + ", dmul")
+            .at(3)
+            .gives(40 * log));
   }
 }

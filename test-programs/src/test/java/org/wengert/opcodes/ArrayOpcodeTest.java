@@ -10,6 +10,7 @@ class ArrayOpcodeTest {
   Stream<DynamicTest> oneDimension() {
     return Row.tests(
         Row.of("daload", "[D", "aload 0, iconst_1, daload").at(3, 2).gives(0, 1),
+        Row.of("checkcast", "[D", "aload 0, checkcast [D, iconst_1, daload").at(3, 2).gives(0, 1),
         Row.of(
                 "dastore",
                 "[D",

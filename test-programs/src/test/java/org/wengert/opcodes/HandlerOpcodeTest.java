@@ -107,4 +107,16 @@ class HandlerOpcodeTest {
             + " dload 0, dreturn, handler:, aload 2, monitorexit, athrow";
     return Row.tests(Row.of("synchronized block", "D", code).at(3).gives(6));
   }
+
+  /** Code may also run into a handler from above, with something on the stack. */
+  @TestFactory
+  Stream<DynamicTest> enteredFromAbove() {
+    String code =
+        "try start end handler any, dload 0, dstore 2, start:, dload 0, "
+            + MAY_THROW
+            + ", dstore 2, end:, aconst_null, handler:, pop, dload 2";
+    return Row.tests(
+        Row.of("no exception", "D", code).at(3).gives(6),
+        Row.of("exception", "D", code).at(-3).gives(1));
+  }
 }

@@ -1,5 +1,7 @@
 package org.wengert.opcodes;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.function.ToDoubleFunction;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -17,14 +19,24 @@ final class Subject {
 
   private Subject() {}
 
-  /** Defines classes. */
+  /** Defines the class, whose file it can show, so that nobody has to ask the JVM for it. */
   private static final class Loader extends ClassLoader {
-    Loader() {
+    private final byte[] bytes;
+
+    Loader(byte[] bytes) {
       super(Subject.class.getClassLoader());
+      this.bytes = bytes;
     }
 
-    Class<?> define(byte[] bytes) {
+    Class<?> define() {
       return defineClass(NAME.replace('/', '.'), bytes, 0, bytes.length);
+    }
+
+    @Override
+    public InputStream getResourceAsStream(String name) {
+      return name.equals(NAME + ".class")
+          ? new ByteArrayInputStream(bytes)
+          : super.getResourceAsStream(name);
     }
   }
 
@@ -44,7 +56,7 @@ final class Subject {
   private static ToDoubleFunction<double[]> define(byte[] bytes) {
     try {
       return (ToDoubleFunction<double[]>)
-          new Loader().define(bytes).getDeclaredConstructor().newInstance();
+          new Loader(bytes).define().getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

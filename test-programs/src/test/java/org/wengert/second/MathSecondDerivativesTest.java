@@ -154,6 +154,20 @@ class MathSecondDerivativesTest {
     }
   }
 
+  /** x/y and x y, at (3, 2). */
+  @Test
+  void operators() {
+    double[] at = {3, 2};
+    double[][] quotient = Derivatives.hessian(x -> x[0] / x[1], at);
+    close(0, quotient[0][0], "x/y by x and x");
+    close(-0.25, quotient[0][1], "x/y by x and y");
+    close(0.75, quotient[1][1], "x/y by y and y");
+    double[][] product = Derivatives.hessian(x -> x[0] * x[1] * x[1], at);
+    close(0, product[0][0], "x y y by x and x");
+    close(4, product[0][1], "x y y by x and y");
+    close(6, product[1][1], "x y y by y and y");
+  }
+
   @Test
   void scaled() {
     assertEquals(24, Derivatives.secondDerivative(v -> Math.scalb(v * v * v, 1), 2));

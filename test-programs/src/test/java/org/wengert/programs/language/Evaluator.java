@@ -118,6 +118,25 @@ enum Evaluator {
     }
   },
 
+  /** The adjoints of the inputs in the list of all operations. */
+  LISTING {
+    @Override
+    ValueAndGradient at(ToDoubleFunction<double[]> f, double[] x) {
+      double[] value = new double[1];
+      ToDoubleFunction<double[]> keeping =
+          v -> {
+            value[0] = f.applyAsDouble(v);
+            return value[0];
+          };
+      Tape.Listing list = Tape.list(keeping, x);
+      double[] gradient = new double[x.length];
+      for (int i = 0; i < x.length; i++) {
+        gradient[i] = list.adjoint(i + 1);
+      }
+      return new ValueAndGradient(value[0], gradient);
+    }
+  },
+
   /** The gradient that comes with second derivatives. */
   HESSIAN {
     @Override

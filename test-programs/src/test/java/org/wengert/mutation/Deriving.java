@@ -1,0 +1,34 @@
+package org.wengert.mutation;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Tests of this module that derive all their twins anew at each run, for a JVM in which the deriver
+ * is changed between one run and the next.
+ *
+ * <p>They are not among the tests of every day, where they would only run a second time.
+ */
+class Deriving {
+  private static final List<Anew> TESTS;
+
+  static {
+    AgentOfClasses.start();
+    TESTS = Selection.tests();
+    WarmUp.run(TESTS);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tests() {
+    boolean counting = WarmUp.isCounting();
+    return TESTS.stream()
+        .map(
+            test -> {
+              Executable code = counting ? () -> {} : test::run;
+              return DynamicTest.dynamicTest(test.toString(), code);
+            });
+  }
+}
