@@ -79,11 +79,11 @@ public final class Boundary {
   /**
    * Checks an array that goes in.
    *
-   * @param shadow its shadow, null for a null array
+   * @param array the array, or null
    * @param run the run
    */
-  public void array(ArrayShadow shadow, Run run) {
-    if (shadow != null && run.shadows().isActive(shadow.array())) {
+  public void array(Object array, Run run) {
+    if (run.shadows().isActive(array)) {
       lost("An array with active values was passed to ", run);
     }
   }
@@ -91,11 +91,12 @@ public final class Boundary {
   /**
    * Checks an array that goes in and may be kept there: it must not become active later either.
    *
+   * @param array the array, or null
    * @param shadow its shadow, null for a null array
    * @param run the run
    */
-  public void keptArray(ArrayShadow shadow, Run run) {
-    array(shadow, run);
+  public void keptArray(Object array, ArrayShadow shadow, Run run) {
+    array(array, run);
     if (shadow != null && !shadow.isActive()) {
       shadow.onceActive(
           () -> lost("An active value was stored in an array that was passed before to ", run));
@@ -171,15 +172,17 @@ public final class Boundary {
   public void parcel(Parcel parcel, Run run) {
     statics(run);
     for (Object shadow : parcel.shadows()) {
-      if (shadow instanceof ArrayShadow array) {
-        keptArray(array, run);
-      } else if (shadow instanceof Integer index) {
+      if (shadow instanceof Integer index) {
         number(index, run);
       } else if (shadow instanceof Double tangent) {
         number(tangent == 0 ? 0 : 1, run);
       }
     }
     for (Object value : parcel.values()) {
+      ArrayShadow shadow = run.shadows().known(value);
+      if (shadow != null) {
+        keptArray(value, shadow, run);
+      }
       reach(value, run);
     }
   }

@@ -129,7 +129,10 @@ public final class Tangents {
    * @return its tangent, 0 if it is passive or no box
    */
   public static double ofBox(Object box, TangentRun run) {
-    return run.tangent(Boxes.index(box, run));
+    int mark = run.mark();
+    double tangent = run.tangent(Boxes.index(box, run));
+    run.release(mark);
+    return tangent;
   }
 
   /**
@@ -141,7 +144,10 @@ public final class Tangents {
    * @return its box, which carries the tangent
    */
   public static Double box(double value, double tangent, TangentRun run) {
-    return Boxes.box(value, run.keep(tangent), run);
+    int mark = run.mark();
+    Double box = Boxes.box(value, run.keep(tangent), run);
+    run.release(mark);
+    return box;
   }
 
   /**
@@ -153,7 +159,10 @@ public final class Tangents {
    * @return its box, which carries the tangent
    */
   public static Float box(float value, double tangent, TangentRun run) {
-    return Boxes.box(value, run.keep(tangent), run);
+    int mark = run.mark();
+    Float box = Boxes.box(value, run.keep(tangent), run);
+    run.release(mark);
+    return box;
   }
 
   /**
@@ -165,7 +174,9 @@ public final class Tangents {
    * @param run the run
    */
   public static void capture(Object lambda, int position, double tangent, TangentRun run) {
+    int mark = run.mark();
     Captures.capture(lambda, position, run.keep(tangent), run);
+    run.release(mark);
   }
 
   /**
@@ -177,7 +188,10 @@ public final class Tangents {
    * @return its tangent, 0 if it was passive, or the lambda was not created in this run
    */
   public static double captured(Object lambda, int position, TangentRun run) {
-    return run.tangent(Captures.index(lambda, position, run));
+    int mark = run.mark();
+    double tangent = run.tangent(Captures.index(lambda, position, run));
+    run.release(mark);
+    return tangent;
   }
 
   /**
@@ -187,7 +201,56 @@ public final class Tangents {
    * @param run the run
    */
   public static void refuse(double tangent, TangentRun run) {
-    Captures.refuse(run.keep(tangent), run);
+    Captures.refuse(tangent == 0 ? 0 : 1, run);
+  }
+
+  /**
+   * The tangent of a field without companion.
+   *
+   * @param field name of the field, qualified by its class
+   * @param owner the object, or the class of a static field
+   * @param run the run
+   * @return the tangent
+   */
+  public static double ofTable(String field, Object owner, TangentRun run) {
+    int mark = run.mark();
+    double tangent = run.tangent(FieldLink.tableIndex(field, owner, run));
+    run.release(mark);
+    return tangent;
+  }
+
+  /**
+   * Sets the tangent of a field without companion.
+   *
+   * @param field name of the field, qualified by its class
+   * @param owner the object, or the class of a static field
+   * @param tangent the tangent
+   * @param run the run
+   */
+  public static void setTable(String field, Object owner, double tangent, TangentRun run) {
+    int mark = run.mark();
+    FieldLink.setTableIndex(field, owner, run.keep(tangent), run);
+    run.release(mark);
+  }
+
+  /**
+   * What is kept before a call of code that all kinds of runs share.
+   *
+   * @param run the run
+   * @return a mark for {@link #release}
+   */
+  public static int mark(TangentRun run) {
+    return run.mark();
+  }
+
+  /**
+   * Lets go of what code that all kinds of runs share has kept, after a call of it.
+   *
+   * @param mark the mark
+   * @param run the run
+   */
+  public static void release(int mark, TangentRun run) {
+    run.release(mark);
   }
 
   /**

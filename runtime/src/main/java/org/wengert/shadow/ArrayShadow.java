@@ -25,7 +25,12 @@ public abstract class ArrayShadow {
    */
   private static final int SMALL = 1 << 10;
 
+  /** The array, as long as it is kept. */
   private Object array;
+
+  /** What knows the array when it is not kept any more, else null. */
+  private WeakTable.Entry<?> entry;
+
   private ShadowTable table;
 
   /** If shadows remember: the value of each active entry when its shadow was set. */
@@ -44,7 +49,7 @@ public abstract class ArrayShadow {
    *
    * @param ofArray the array, not null
    * @param ofTable the table of the run
-   * @param lent memory for as long as the run goes on
+   * @param lent memory for as long as the run goes on; null if it has none to lend
    */
   final void begin(Object ofArray, ShadowTable ofTable, ShadowMemory lent) {
     array = ofArray;
@@ -60,6 +65,32 @@ public abstract class ArrayShadow {
   abstract void makeEntries();
 
   /**
+   * Does not keep the array any more, so that it can be collected.
+   *
+   * @param ofArray what knows the array from now on
+   */
+  final void loosen(WeakTable.Entry<?> ofArray) {
+    // at any moment one of them knows the array
+    entry = ofArray;
+    array = null;
+  }
+
+  /**
+   * Whether this is the shadow of an array, in the run that it is known to belong to.
+   *
+   * @param other an array, or null
+   * @return true if so; false for null, and when the run has ended
+   */
+  public final boolean isOf(Object other) {
+    return array == other ? other != null : isOfLoose(other);
+  }
+
+  private boolean isOfLoose(Object other) {
+    WeakTable.Entry<?> known = entry;
+    return known != null && other != null && known.refersTo(other);
+  }
+
+  /**
    * Whether this is the shadow of an array in a run that is going on: what a reference that was
    * kept in a field has to be asked before it is used.
    *
@@ -68,7 +99,7 @@ public abstract class ArrayShadow {
    * @return true if so
    */
   public final boolean isOf(Object other, ShadowTable run) {
-    return array == other && array != null && table == run;
+    return table == run && isOf(other);
   }
 
   /**
@@ -77,6 +108,7 @@ public abstract class ArrayShadow {
    */
   final void forget() {
     array = null;
+    entry = null;
     table = null;
     memory = null;
     rows = null;
@@ -134,18 +166,14 @@ public abstract class ArrayShadow {
     Paranoia.verify(what, values[i], Array.getDouble(array, i), table.run());
   }
 
-  /**
-   * The array this is the shadow of.
-   *
-   * @return the array; null when the run has ended
-   */
-  public final Object array() {
-    return array;
+  /** Memory for the indices of all entries: at least as many, all 0. */
+  final int[] newIndices() {
+    return memory == null ? new int[length] : memory.indices(length);
   }
 
-  /** Where the memory of the entries comes from. */
-  final ShadowMemory memory() {
-    return memory;
+  /** Memory for the tangents of all entries: at least as many, all 0. */
+  final double[] newTangents() {
+    return memory == null ? new double[length] : memory.tangents(length);
   }
 
   /** Number of entries. */
@@ -217,10 +245,10 @@ public abstract class ArrayShadow {
   public final ArrayShadow row(int i, Object row, ShadowTable table) {
     if (rows == null) {
       // may hold shadows of an earlier run, which are told by their array as any others
-      rows = memory.rows(length);
+      rows = memory == null ? new ArrayShadow[length] : memory.rows(length);
     }
     ArrayShadow known = rows[i];
-    if (known == null || known.array != row) {
+    if (known == null || !known.isOf(row)) {
       known = table.of(row);
       rows[i] = known;
     }

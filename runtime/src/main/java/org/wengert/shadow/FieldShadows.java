@@ -3,30 +3,31 @@ package org.wengert.shadow;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The tape indices of the active fields of one object whose class has no companion fields. */
+/** The shadows of the active fields of one object whose class has no companion fields. */
 final class FieldShadows {
-  private final Map<String, Integer> indices = new HashMap<>();
+  private final Map<String, Number> shadows = new HashMap<>();
 
-  int index(String field) {
-    Integer index = indices.get(field);
-    return index == null ? 0 : index;
+  /** What is kept for a field, null if it is passive. */
+  Number get(String field) {
+    return shadows.get(field);
   }
 
   FieldShadows copy() {
     FieldShadows copy = new FieldShadows();
-    copy.indices.putAll(indices);
+    copy.shadows.putAll(shadows);
     return copy;
   }
 
   boolean isActive() {
-    return !indices.isEmpty();
+    return !shadows.isEmpty();
   }
 
-  void set(String field, int index) {
-    if (index == 0) {
-      indices.remove(field);
+  /** Keeps what a run says of a field's shadow; null for a passive one. */
+  void set(String field, Number shadow) {
+    if (shadow == null) {
+      shadows.remove(field);
     } else {
-      indices.put(field, index);
+      shadows.put(field, shadow);
     }
   }
 }

@@ -12,12 +12,12 @@ public final class IndexShadow extends ArrayShadow {
 
   private int[] firstIndices() {
     becomesActive();
-    return memory().indices(length());
+    return newIndices();
   }
 
   @Override
   void makeEntries() {
-    index = memory().indices(length());
+    index = newIndices();
   }
 
   @Override

@@ -111,6 +111,24 @@ public abstract class Run {
   public abstract int combine(double[] partials, int[] entries);
 
   /**
+   * What a table keeps for a shadow, as some shadows do not last.
+   *
+   * @param entry the shadow of a number, not 0
+   */
+  Number lasting(int entry) {
+    return entry;
+  }
+
+  /**
+   * The shadow that a table keeps.
+   *
+   * @param lasting what {@link #lasting} said of it
+   */
+  int entry(Number lasting) {
+    return lasting.intValue();
+  }
+
+  /**
    * The shadow of a product of two numbers.
    *
    * @param a one factor
@@ -132,7 +150,7 @@ public abstract class Run {
    */
   public final ArrayShadow returnedShadow(Object array) {
     ArrayShadow shadow = returnedShadow;
-    return shadow != null && shadow.array() == array ? shadow : shadows.of(array);
+    return shadow != null && shadow.isOf(array) ? shadow : shadows.of(array);
   }
 
   /**

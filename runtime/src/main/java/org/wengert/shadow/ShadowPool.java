@@ -70,6 +70,15 @@ final class ShadowPool {
     return shadow;
   }
 
+  /** Lets go of all shadows, those that were taken too, and of their memory. */
+  void abandon() {
+    shadows.clear();
+    memories.clear();
+    others.clear();
+    used = 0;
+    kept = 0;
+  }
+
   /** Bytes of all memory that is kept for the next run. */
   long kept() {
     return kept;

@@ -14,23 +14,25 @@ import java.util.Set;
  * of each active box, and the shadows of fields whose class has no companion fields.
  *
  * <p>Arrays travel with their shadow in local variables; this table serves the untyped ways
- * (collections, casts, reflection). Not thread-safe: a table belongs to its recording's thread.
+ * (collections, casts, reflection). In a long recording it does not keep them from being collected
+ * ({@link Keeper}). Not thread-safe: a table belongs to its recording's thread.
  */
 public final class ShadowTable {
   /** Calls of a method by itself of which C2 inlines all but the last. */
   private static final int UNINLINED = 2;
 
   private final IdentityTable<ArrayShadow> arrays = new IdentityTable<>();
-  private final IdentityTable<Integer> boxes = new IdentityTable<>();
+  private final IdentityTable<Number> boxes = new IdentityTable<>();
   private final IdentityTable<FieldShadows> fields = new IdentityTable<>();
   private final ShadowPool pool;
+  private final Keeper keeper = new Keeper();
   private final Run run;
 
   /** If shadows remember: the values of active fields, by object and name. */
   private final IdentityTable<Map<String, Double>> values = new IdentityTable<>();
 
   /** What this run handed to futures itself. */
-  private Set<Object> handed = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityTable<Boolean> handed = new IdentityTable<>();
 
   private boolean staticActive;
 
@@ -66,11 +68,42 @@ public final class ShadowTable {
       return find(array, calls - 1);
     }
     ArrayShadow shadow = arrays.get(array);
-    if (shadow == null) {
+    return shadow == null ? met(array) : shadow;
+  }
+
+  private ArrayShadow met(Object array) {
+    count(Keeper.bytesOf(array));
+    ArrayShadow shadow;
+    if (arrays.isLoose()) {
+      shadow = run.newShadow();
+      shadow.begin(array, this, null);
+      shadow.loosen(arrays.put(array, shadow));
+    } else {
       shadow = pool.take(array, this);
       arrays.put(array, shadow);
     }
     return shadow;
+  }
+
+  /** Counts an object before it becomes known here. */
+  private void count(long bytes) {
+    if (keeper.isTimeAfter(bytes)) {
+      letGo();
+    }
+  }
+
+  /** From now on the objects that are known here can be collected, if nobody else keeps them. */
+  private void letGo() {
+    boolean wasLoose = arrays.isLoose();
+    arrays.loosen();
+    if (!wasLoose) {
+      arrays.forEach(entry -> entry.value().loosen(entry));
+      pool.abandon();
+    }
+    boxes.loosen();
+    fields.loosen();
+    handed.loosen();
+    keeper.letGo((long) arrays.size() + boxes.size() + fields.size() + handed.size());
   }
 
   /**
@@ -91,7 +124,9 @@ public final class ShadowTable {
    */
   public void setBox(Object box, int index) {
     if (index != 0) {
-      boxes.put(box, index);
+      Number shadow = run.lasting(index);
+      count(Keeper.bytesOfBox());
+      boxes.put(box, shadow);
     }
   }
 
@@ -105,8 +140,8 @@ public final class ShadowTable {
     if (boxes.isEmpty()) {
       return 0;
     }
-    Integer index = boxes.get(box);
-    return index == null ? 0 : index;
+    Number known = boxes.get(box);
+    return known == null ? 0 : run.entry(known);
   }
 
   /**
@@ -118,7 +153,8 @@ public final class ShadowTable {
    */
   public int field(Object owner, String field) {
     FieldShadows known = fields.get(owner);
-    return known == null ? 0 : known.index(field);
+    Number shadow = known == null ? null : known.get(field);
+    return shadow == null ? 0 : run.entry(shadow);
   }
 
   /**
@@ -135,9 +171,10 @@ public final class ShadowTable {
         return;
       }
       known = new FieldShadows();
+      count(Keeper.bytesOfObject());
       fields.put(owner, known);
     }
-    known.set(field, index);
+    known.set(field, index == 0 ? null : run.lasting(index));
   }
 
   /**
@@ -149,6 +186,7 @@ public final class ShadowTable {
   public void copyFields(Object original, Object copy) {
     FieldShadows known = fields.get(original);
     if (known != null) {
+      count(Keeper.bytesOfObject());
       fields.put(copy, known.copy());
     }
   }
@@ -203,17 +241,20 @@ public final class ShadowTable {
    * @param object any object, or null
    */
   public void noteHanded(Object object) {
-    handed.add(object);
+    if (object != null) {
+      count(Keeper.bytesOfObject());
+      handed.put(object, true);
+    }
   }
 
   /**
    * Whether this run handed an object to a future.
    *
-   * @param object any object, or null
+   * @param object any object
    * @return true if so
    */
   public boolean wasHanded(Object object) {
-    return handed.contains(object);
+    return handed.get(object) != null;
   }
 
   /** Notes that an active value was stored in some static field. */
@@ -265,17 +306,21 @@ public final class ShadowTable {
 
   private boolean isItselfActive(Object object) {
     ArrayShadow array = arrays.get(object);
-    return array != null && array.isActive() || box(object) != 0 || hasActiveField(object);
+    return array != null && array.isActive() || boxes.get(object) != null || hasActiveField(object);
   }
 
   /** Forgets everything, for the next recording. Cost: what was used. */
   public void reset() {
     staticActive = false;
+    if (arrays.isLoose()) {
+      arrays.forEach(entry -> entry.value().forget());
+    }
     pool.takeBack();
+    keeper.reset();
     arrays.clear();
     boxes.clear();
     fields.clear();
     values.clear();
-    handed = handed.isEmpty() ? handed : Collections.newSetFromMap(new IdentityHashMap<>());
+    handed.clear();
   }
 }

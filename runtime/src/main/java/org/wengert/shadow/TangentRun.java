@@ -37,7 +37,7 @@ public final class TangentRun extends Run {
   }
 
   /**
-   * Keeps a tangent until the run ends.
+   * Keeps a tangent until the run ends, or {@link #release} lets go of it.
    *
    * @param tangent the tangent
    * @return its position, 0 for a tangent of 0
@@ -80,6 +80,35 @@ public final class TangentRun extends Run {
    */
   public void setReturnedTangent(double tangent) {
     returned = tangent;
+  }
+
+  /**
+   * What is kept so far. Code that all kinds of runs share is called between this and {@link
+   * #release}: what it kept is of no use to its callers.
+   *
+   * @return a mark
+   */
+  public int mark() {
+    return used;
+  }
+
+  /**
+   * Lets go of all that was kept since a mark: long runs could not keep everything.
+   *
+   * @param mark the mark
+   */
+  public void release(int mark) {
+    used = mark;
+  }
+
+  @Override
+  Number lasting(int entry) {
+    return kept[entry];
+  }
+
+  @Override
+  int entry(Number lasting) {
+    return keep(lasting.doubleValue());
   }
 
   @Override

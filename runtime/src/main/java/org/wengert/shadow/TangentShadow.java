@@ -20,12 +20,12 @@ public final class TangentShadow extends ArrayShadow {
 
   private double[] firstTangents() {
     becomesActive();
-    return memory().tangents(length());
+    return newTangents();
   }
 
   @Override
   void makeEntries() {
-    tangent = memory().tangents(length());
+    tangent = newTangents();
   }
 
   @Override

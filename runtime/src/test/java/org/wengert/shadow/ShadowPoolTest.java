@@ -79,7 +79,7 @@ class ShadowPoolTest {
     ArrayShadow shadow = indices.of(array);
     shadow.setIndex(1, 4);
     indices.reset();
-    assertNull(shadow.array());
+    assertFalse(shadow.isOf(array));
     assertFalse(shadow.isOf(array, indices));
     assertFalse(shadow.isOf(null, indices));
     assertFalse(shadow.isActive());
@@ -98,7 +98,7 @@ class ShadowPoolTest {
     ArrayShadow again = indices.of(second);
     for (int i = 0; i < 4; i++) {
       ArrayShadow row = again.row(i, second[i], indices);
-      assertSame(second[i], row.array());
+      assertTrue(row.isOf(second[i]));
       assertSame(row, indices.of(second[i]));
       assertFalse(row.isActive());
       row.setIndex(0, 20 + i);
@@ -168,7 +168,7 @@ class ShadowPoolTest {
         assertEquals(i + 1, indices.known(arrays[i]).index(0));
       }
       indices.reset();
-      assertNull(last.array());
+      assertFalse(last.isOf(arrays[count - 1]));
       assertNull(indices.known(arrays[count - 1]));
     }
   }

@@ -16,8 +16,13 @@ import org.wengert.shadow.Run;
  */
 final class Boundaries {
   private static final MethodHandle NUMBER = guard("number", int.class);
-  private static final MethodHandle ARRAY = guard("array", ArrayShadow.class);
-  private static final MethodHandle KEPT_ARRAY = guard("keptArray", ArrayShadow.class);
+  private static final MethodHandle ARRAY = guard("array", Object.class);
+  private static final MethodHandle KEPT_ARRAY =
+      runtime(
+          Boundary.class,
+          "keptArray",
+          MethodType.methodType(void.class, Object.class, ArrayShadow.class, Run.class),
+          false);
   private static final MethodHandle CALLEE = guard("callee", Object.class);
   private static final MethodHandle FUNCTION = guard("function", Object.class);
   private static final MethodHandle RECEIVER = guard("receiver", Object.class);
@@ -99,8 +104,11 @@ final class Boundaries {
       } else if (kind == ShadowKind.ARRAY) {
         // code that returns an object may have kept the array in it
         boolean mayKeep = !type.returnType().isPrimitive();
-        MethodHandle check = mayKeep ? KEPT_ARRAY : ARRAY;
-        target = Handles.checked(target, check.bindTo(boundary), shadow++, last);
+        target =
+            mayKeep
+                ? Handles.checked(target, onKept(parameter, boundary), i, shadow, last)
+                : Handles.checked(target, on(parameter, ARRAY, boundary), i, last);
+        shadow++;
       } else if (!parameter.isPrimitive() && parameter != String.class) {
         if (i >= firstFunction && parameter.isAnnotationPresent(FunctionalInterface.class)) {
           target = Handles.checked(target, on(parameter, FUNCTION, boundary), i, last);
@@ -183,11 +191,17 @@ final class Boundaries {
     int last = type.parameterCount() - 1;
     Class<?> parameter = type.parameterType(argument);
     if (shadow >= 0) {
-      MethodHandle check = type.parameterType(shadow) == int.class ? NUMBER : ARRAY;
-      return Handles.checked(target, check.bindTo(boundary), shadow, last);
+      return type.parameterType(shadow) == int.class
+          ? Handles.checked(target, NUMBER.bindTo(boundary), shadow, last)
+          : Handles.checked(target, on(parameter, ARRAY, boundary), argument, last);
     }
     MethodHandle held = Handles.checked(target, on(parameter, REFERENCE, boundary), argument, last);
     return Handles.checked(held, on(parameter, REACH, boundary), argument, last);
+  }
+
+  private static MethodHandle onKept(Class<?> array, Boundary boundary) {
+    MethodType type = MethodType.methodType(void.class, array, ArrayShadow.class, Run.class);
+    return KEPT_ARRAY.bindTo(boundary).asType(type);
   }
 
   private static MethodHandle on(Class<?> parameter, MethodHandle check, Boundary boundary) {

@@ -101,7 +101,7 @@ final class HiddenCode {
       boundary.always(run);
     }
     if (object instanceof double[] || object instanceof float[]) {
-      boundary.keptArray(run.shadows().of(object), run);
+      boundary.keptArray(object, run.shadows().of(object), run);
     }
   }
 

@@ -19,22 +19,27 @@ final class NumberFields {
   private static final MethodHandle SET_TABLE_INDEX =
       FieldSites.link(
           "setTableIndex", void.class, String.class, Object.class, int.class, Run.class);
-  private static final MethodHandle KEPT =
+  private static final MethodHandle TABLE_TANGENT =
       Boundaries.runtime(
           Tangents.class,
-          "kept",
-          MethodType.methodType(double.class, int.class, TangentRun.class),
+          "ofTable",
+          MethodType.methodType(double.class, String.class, Object.class, TangentRun.class),
+          true);
+  private static final MethodHandle SET_TABLE_TANGENT =
+      Boundaries.runtime(
+          Tangents.class,
+          "setTable",
+          MethodType.methodType(
+              void.class, String.class, Object.class, double.class, TangentRun.class),
           true);
 
   private final TwinKind kind;
-  private final TwinTypes types;
   private final StaticNumbers statics;
   private final HeldNumbers held;
 
   /** For one kind of twins. */
   NumberFields(TwinKind kind, CompanionFields companions) {
     this.kind = kind;
-    types = new TwinTypes(kind);
     statics = StaticNumbers.of(kind, companions);
     held = new HeldNumbers(kind, companions);
   }
@@ -46,10 +51,7 @@ final class NumberFields {
     if (companion != null) {
       return companion;
     }
-    MethodHandle table = onTable(TABLE_INDEX, field, isStatic);
-    return kind.shadow() == int.class
-        ? table
-        : Handles.withLast(types.ofShared(table, isStatic ? 0 : 1), KEPT);
+    return onTable(kind.shadow() == int.class ? TABLE_INDEX : TABLE_TANGENT, field, isStatic);
   }
 
   /** Writes the shadow: {@code ([object], shadow, run)}. */
@@ -59,8 +61,8 @@ final class NumberFields {
     if (companion != null) {
       return companion;
     }
-    MethodHandle table = onTable(SET_TABLE_INDEX, field, isStatic);
-    return kind.shadow() == int.class ? table : types.ofShared(table, isStatic ? 0 : 1);
+    return onTable(
+        kind.shadow() == int.class ? SET_TABLE_INDEX : SET_TABLE_TANGENT, field, isStatic);
   }
 
   private static MethodHandle onTable(

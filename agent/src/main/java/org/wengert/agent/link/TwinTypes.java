@@ -1,6 +1,7 @@
 package org.wengert.agent.link;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,19 @@ final class TwinTypes {
           "kept",
           MethodType.methodType(double.class, int.class, TangentRun.class),
           true);
+
+  private static final MethodHandle MARK =
+      Boundaries.runtime(
+          Tangents.class, "mark", MethodType.methodType(int.class, TangentRun.class), true);
+  private static final MethodHandle RELEASE =
+      Boundaries.runtime(
+          Tangents.class,
+          "release",
+          MethodType.methodType(void.class, int.class, TangentRun.class),
+          true);
+
+  /** With so many parameters of two words a handle cannot be adapted any further. */
+  private static final int MANY = 110;
 
   private final TwinKind kind;
 
@@ -86,13 +100,23 @@ final class TwinTypes {
   }
 
   /**
-   * What all kinds share, for twins of this kind.
+   * What all kinds share, for twins of this kind. Tangents that are kept for a call are let go of
+   * when it returns; one that throws leaves that to its callers.
    *
    * @param shared a handle with a shared type
    * @param primal how many parameters come before the shadows
    */
   MethodHandle ofShared(MethodHandle shared, int primal) {
-    return convert(shared, primal, int.class, KEEP);
+    MethodHandle converted = convert(shared, primal, int.class, KEEP);
+    // the JVM's limit on parameters counts what handles add
+    boolean isShort = converted.type().parameterCount() < MANY;
+    return kind.shadow() == double.class && isShort ? released(converted) : converted;
+  }
+
+  private static MethodHandle released(MethodHandle handle) {
+    int run = handle.type().parameterCount() - 1;
+    MethodHandle marked = MethodHandles.dropArguments(handle, 0, int.class);
+    return Handles.computed(Handles.then(marked, RELEASE, 0, run + 1), 0, MARK, run);
   }
 
   /**

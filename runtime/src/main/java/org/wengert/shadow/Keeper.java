@@ -1,0 +1,87 @@
+package org.wengert.shadow;
+
+/**
+ * Decides how long what a run knows by identity is kept. At first everything is, as that is
+ * cheapest. But what has outlived a garbage collection may be garbage that the run itself keeps, so
+ * from then on nothing is: most runs are over before, and long ones do not fill the memory.
+ */
+final class Keeper {
+  /** Bytes that do not matter. */
+  private static final long LITTLE = 1 << 15;
+
+  /** What an object costs beside its entries, and an entry of a table. */
+  private static final long EACH = 64;
+
+  /** Bytes that objects may lead to which are not arrays of numbers. */
+  private static final long UNSEEN = 1 << 10;
+
+  private static final long MOST = 1L << 40;
+
+  private final GarbageWatch watch = new GarbageWatch();
+
+  /** Bytes that were met since the last time something was let go of. */
+  private long met;
+
+  private long enough = 2 * LITTLE;
+  private boolean watching;
+
+  /** Bytes to count for an array of numbers, whose rows are taken to be as long as the first. */
+  static long bytesOf(Object array) {
+    if (array instanceof double[] numbers) {
+      return EACH + 8L * numbers.length;
+    }
+    if (array instanceof float[] numbers) {
+      return EACH + 4L * numbers.length;
+    }
+    Object[] rows = (Object[]) array;
+    long row = rows.length == 0 || rows[0] == null ? 0 : bytesOf(rows[0]);
+    return Math.min(MOST, EACH + rows.length * (4 + row));
+  }
+
+  /** Bytes to count for a box. */
+  static long bytesOfBox() {
+    return EACH;
+  }
+
+  /** Bytes to count for any other object. */
+  static long bytesOfObject() {
+    return UNSEEN;
+  }
+
+  /**
+   * Counts an object that a table meets for the first time.
+   *
+   * @param bytes as counted above
+   * @return whether now is the time to let go of what is garbage
+   */
+  boolean isTimeAfter(long bytes) {
+    met += bytes;
+    return met > LITTLE && !ArrayShadow.PARANOID && isTime();
+  }
+
+  private boolean isTime() {
+    if (!watching) {
+      watch.begin();
+      watching = true;
+    }
+    return met > enough && watch.hasCollected();
+  }
+
+  /**
+   * Counts anew, after garbage was let go of.
+   *
+   * @param entries how many are left, as looking through them has its cost too
+   */
+  void letGo(long entries) {
+    met = 0;
+    enough = Math.max(2 * LITTLE, entries * EACH / 2);
+    watch.begin();
+  }
+
+  /** Begins a new run. */
+  void reset() {
+    met = 0;
+    enough = 2 * LITTLE;
+    watching = false;
+  }
+}
