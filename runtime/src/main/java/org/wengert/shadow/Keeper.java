@@ -9,6 +9,9 @@ final class Keeper {
   /** Bytes that do not matter. */
   private static final long LITTLE = 1 << 15;
 
+  /** Bytes in which a watch could become blind. */
+  private static final long MUCH = 1 << 20;
+
   /** What an object costs beside its entries, and an entry of a table. */
   private static final long EACH = 64;
 
@@ -23,7 +26,11 @@ final class Keeper {
   private long met;
 
   private long enough = 2 * LITTLE;
+  /** Bytes at which a run that allocates anyway begins to watch, again and again. */
+  private long watchAt = LITTLE;
+
   private boolean watching;
+  private boolean collected;
 
   /** Bytes to count for an array of numbers, whose rows are taken to be as long as the first. */
   static long bytesOf(Object array) {
@@ -52,19 +59,29 @@ final class Keeper {
    * Counts an object that a table meets for the first time.
    *
    * @param bytes as counted above
+   * @param allocated whether memory had to be allocated for it, other than in a run that is the same
+   *     as those before: such ones allocate nothing
    * @return whether now is the time to let go of what is garbage
    */
-  boolean isTimeAfter(long bytes) {
+  boolean isTimeAfter(long bytes, boolean allocated) {
     met += bytes;
-    return met > LITTLE && !ArrayShadow.PARANOID && isTime();
+    return met > LITTLE && !ArrayShadow.PARANOID && isTime(allocated);
   }
 
-  private boolean isTime() {
-    if (!watching) {
+  private boolean isTime(boolean allocated) {
+    collected |= watching && watch.hasCollected();
+    if (collected) {
+      return met > enough;
+    }
+    if (allocated && met > watchAt) {
       watch.begin();
       watching = true;
+      watchAt = met + MUCH;
+    } else if (!watching) {
+      watch.beginAgain();
+      watching = true;
     }
-    return met > enough && watch.hasCollected();
+    return false;
   }
 
   /**
@@ -76,12 +93,16 @@ final class Keeper {
     met = 0;
     enough = Math.max(2 * LITTLE, entries * EACH / 2);
     watch.begin();
+    watchAt = MUCH;
+    collected = false;
   }
 
   /** Begins a new run. */
   void reset() {
     met = 0;
     enough = 2 * LITTLE;
+    watchAt = LITTLE;
     watching = false;
+    collected = false;
   }
 }

@@ -70,6 +70,11 @@ final class ShadowPool {
     return shadow;
   }
 
+  /** Whether the next shadow has to be made. */
+  boolean isUsedUp() {
+    return used == shadows.size();
+  }
+
   /** Lets go of all shadows, those that were taken too, and of their memory. */
   void abandon() {
     shadows.clear();

@@ -72,7 +72,7 @@ public final class ShadowTable {
   }
 
   private ArrayShadow met(Object array) {
-    count(Keeper.bytesOf(array));
+    count(Keeper.bytesOf(array), arrays.isLoose() || pool.isUsedUp());
     ArrayShadow shadow;
     if (arrays.isLoose()) {
       shadow = run.newShadow();
@@ -86,8 +86,8 @@ public final class ShadowTable {
   }
 
   /** Counts an object before it becomes known here. */
-  private void count(long bytes) {
-    if (keeper.isTimeAfter(bytes)) {
+  private void count(long bytes, boolean allocated) {
+    if (keeper.isTimeAfter(bytes, allocated)) {
       letGo();
     }
   }
@@ -125,7 +125,7 @@ public final class ShadowTable {
   public void setBox(Object box, int index) {
     if (index != 0) {
       Number shadow = run.lasting(index);
-      count(Keeper.bytesOfBox());
+      count(Keeper.bytesOfBox(), true);
       boxes.put(box, shadow);
     }
   }
@@ -171,7 +171,7 @@ public final class ShadowTable {
         return;
       }
       known = new FieldShadows();
-      count(Keeper.bytesOfObject());
+      count(Keeper.bytesOfObject(), true);
       fields.put(owner, known);
     }
     known.set(field, index == 0 ? null : run.lasting(index));
@@ -186,7 +186,7 @@ public final class ShadowTable {
   public void copyFields(Object original, Object copy) {
     FieldShadows known = fields.get(original);
     if (known != null) {
-      count(Keeper.bytesOfObject());
+      count(Keeper.bytesOfObject(), true);
       fields.put(copy, known.copy());
     }
   }
@@ -242,7 +242,7 @@ public final class ShadowTable {
    */
   public void noteHanded(Object object) {
     if (object != null) {
-      count(Keeper.bytesOfObject());
+      count(Keeper.bytesOfObject(), true);
       handed.put(object, true);
     }
   }
