@@ -81,7 +81,19 @@ enum Dropping {
       return cell.work[i];
     }
   },
-  BOXES(2_000) {
+  /** Of code that all kinds of runs share, which gets numbers. */
+  CALLS(16_000) {
+    private final double[] cell = new double[1];
+
+    @Override
+    double step(double y, int i) {
+      for (int k = 0; k < 400; k++) {
+        Arrays.fill(cell, y);
+      }
+      return cell[0];
+    }
+  },
+  BOXES(3_000) {
     @Override
     double step(double y, int i) {
       List<Double> boxes = new ArrayList<>();
@@ -95,10 +107,10 @@ enum Dropping {
     @Override
     double step(double y, int i) {
       Map<Integer, Double> boxes = new HashMap<>();
-      for (int k = 0; k < 200; k++) {
+      for (int k = 0; k < 500; k++) {
         boxes.put(k, y);
       }
-      return boxes.get(i % 200);
+      return boxes.get(i % 500);
     }
   },
   /** Of classes of the JDK, whose numbers have no companions. */

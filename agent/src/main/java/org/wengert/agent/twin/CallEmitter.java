@@ -11,6 +11,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.TypeInsnNode;
+import org.wengert.link.TwinKind;
 
 /** Calls, constructors included, and what they return. */
 final class CallEmitter {
@@ -64,8 +65,7 @@ final class CallEmitter {
       state.pop(signature.primal().size());
       pushPassive(signature.result());
     } else if (plan instanceof CallPlan.Substituted substituted) {
-      pushShadowsAsInts(signature);
-      code.call(substituted.substitute());
+      substitute(substituted, signature);
       popAndPush(signature);
     } else if (plan instanceof CallPlan.Own own) {
       callOwn(own.twin());
@@ -73,6 +73,23 @@ final class CallEmitter {
     } else {
       linked(((CallPlan.Linked) plan).kind(), insn, signature);
       popAndPush(signature);
+    }
+  }
+
+  /** {@code ..., arguments -> ..., [result]}: what a call keeps in a tangent run ends with it. */
+  private void substitute(CallPlan.Substituted plan, TwinSignature signature) {
+    int mark = -1;
+    if (emission.kind == TwinKind.TANGENT) {
+      code.run();
+      code.call(LinkMethod.TANGENT_MARK);
+      mark = code.take(Type.INT_TYPE);
+    }
+    pushShadowsAsInts(signature);
+    code.call(plan.substitute());
+    if (mark >= 0) {
+      code.load(Type.INT_TYPE, mark);
+      code.run();
+      code.call(LinkMethod.TANGENT_RELEASE);
     }
   }
 

@@ -43,6 +43,8 @@ public enum LinkMethod {
   TANGENT_LOAD("Tangents", "load", "(" + Names.SHADOW + "I)D"),
   TANGENT_STORE("Tangents", "store", "(" + Names.SHADOW + "ID)V"),
   TANGENT_KEEP("Tangents", "keep", "(D" + Names.TANGENT_RUN + ")I"),
+  TANGENT_MARK("Tangents", "mark", "(" + Names.TANGENT_RUN + ")I"),
+  TANGENT_RELEASE("Tangents", "release", "(I" + Names.TANGENT_RUN + ")V"),
   TANGENT_CAPTURE("Tangents", "capture", "(Ljava/lang/Object;ID" + Names.TANGENT_RUN + ")V"),
   TANGENT_REFUSE_CAPTURE("Tangents", "refuse", "(D" + Names.TANGENT_RUN + ")V"),
 
