@@ -20,12 +20,16 @@ final class Keeper {
 
   private static final long MOST = 1L << 40;
 
+  /** Bytes that no run keeps without having a look for garbage, if it allocates at all. */
+  private static final long PLENTY = Runtime.getRuntime().maxMemory() / 8;
+
   private final GarbageWatch watch = new GarbageWatch();
 
   /** Bytes that were met since the last time something was let go of. */
   private long met;
 
   private long enough = 2 * LITTLE;
+
   /** Bytes at which a run that allocates anyway begins to watch, again and again. */
   private long watchAt = LITTLE;
 
@@ -59,8 +63,8 @@ final class Keeper {
    * Counts an object that a table meets for the first time.
    *
    * @param bytes as counted above
-   * @param allocated whether memory had to be allocated for it, other than in a run that is the same
-   *     as those before: such ones allocate nothing
+   * @param allocated whether memory had to be allocated for it, other than in a run that is the
+   *     same as those before: such ones allocate nothing
    * @return whether now is the time to let go of what is garbage
    */
   boolean isTimeAfter(long bytes, boolean allocated) {
@@ -70,7 +74,8 @@ final class Keeper {
 
   private boolean isTime(boolean allocated) {
     collected |= watching && watch.hasCollected();
-    if (collected) {
+    // where memory is scarce the JVM may make even nobody's object among the old ones
+    if (collected || allocated && met > PLENTY) {
       return met > enough;
     }
     if (allocated && met > watchAt) {
@@ -87,11 +92,14 @@ final class Keeper {
   /**
    * Counts anew, after garbage was let go of.
    *
-   * @param entries how many are left, as looking through them has its cost too
+   * @param entries how many are left, as looking through them has its cost too: but where memory is
+   *     scarce, what they may keep costs more
    */
   void letGo(long entries) {
     met = 0;
-    enough = Math.max(2 * LITTLE, entries * EACH / 2);
+    Runtime jvm = Runtime.getRuntime();
+    long available = jvm.maxMemory() - jvm.totalMemory() + jvm.freeMemory();
+    enough = Math.max(2 * LITTLE, Math.min(entries * EACH / 2, available / 8));
     watch.begin();
     watchAt = MUCH;
     collected = false;

@@ -93,7 +93,7 @@ enum Dropping {
       return cell[0];
     }
   },
-  BOXES(3_000) {
+  BOXES(4_000) {
     @Override
     double step(double y, int i) {
       List<Double> boxes = new ArrayList<>();
@@ -103,7 +103,7 @@ enum Dropping {
       return boxes.get(i % 500);
     }
   },
-  MAPS(3_000) {
+  MAPS(4_000) {
     @Override
     double step(double y, int i) {
       Map<Integer, Double> boxes = new HashMap<>();
@@ -114,7 +114,7 @@ enum Dropping {
     }
   },
   /** Of classes of the JDK, whose numbers have no companions. */
-  STATISTICS(60_000) {
+  STATISTICS(90_000) {
     @Override
     double step(double y, int i) {
       DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();

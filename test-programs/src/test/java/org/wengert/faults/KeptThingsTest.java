@@ -46,8 +46,7 @@ class KeptThingsTest {
   @ValueSource(longs = {4, 5, 6})
   void forward(long seed) {
     ValueAndDerivative at =
-        Derivatives.valueAndDerivative(
-            x -> KeptThings.run(x, seed, STEPS, System::gc).value(), X);
+        Derivatives.valueAndDerivative(x -> KeptThings.run(x, seed, STEPS, System::gc).value(), X);
     assertEquals(slope(seed), at.derivative(), "seed " + seed);
     Agreement.bits("value with tangents", plain(seed), at.value());
   }
@@ -106,8 +105,7 @@ class KeptThingsTest {
   @Test
   void droppedInTheMiddleOfARecording() {
     Seen seen = new Seen();
-    ValueAndGradient at =
-        Derivatives.valueAndGradient(x -> dropsOne(x[0], seen), new double[] {3});
+    ValueAndGradient at = Derivatives.valueAndGradient(x -> dropsOne(x[0], seen), new double[] {3});
     check(seen);
     assertEquals(4 * 3 + 3 * 9, at.gradient()[0]);
     Agreement.bits("value under recording", dropsOne(3, new Seen()), at.value());

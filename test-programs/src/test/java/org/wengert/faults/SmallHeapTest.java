@@ -19,7 +19,7 @@ import org.wengert.listing.WengertList;
 /**
  * A long run needs memory for its tape and for what the program still uses, and for nothing else:
  * what the program dropped is collected. Each program would need from some hundred megabytes to
- * some gigabytes, and gets 64 megabytes.
+ * some gigabytes, and gets 96 megabytes.
  */
 @Tag("own-jvm")
 class SmallHeapTest {
@@ -82,7 +82,9 @@ class SmallHeapTest {
           Double.doubleToRawLongBits(result[0]) == Double.doubleToRawLongBits(result[3]);
       System.out.println(
           program
-              + (result[1] == result[2] && sameBits ? " right" : " WRONG " + Arrays.toString(result)));
+              + (result[1] == result[2] && sameBits
+                  ? " right"
+                  : " WRONG " + Arrays.toString(result)));
     }
   }
 
@@ -106,7 +108,7 @@ class SmallHeapTest {
     Result result =
         Fork.run(
             SmallHeapTest.class,
-            "-Xmx64m",
+            "-Xmx96m",
             "-XX:-UseSerialGC",
             "-XX:+Use" + collector,
             "-Dwengert.strategy=" + strategy,
@@ -114,9 +116,7 @@ class SmallHeapTest {
             "-Dway=" + way);
     assertEquals(0, result.exit(), result.out() + result.err());
     String expected =
-        programs(half).stream()
-            .map(program -> program + " right\n")
-            .collect(Collectors.joining());
+        programs(half).stream().map(program -> program + " right\n").collect(Collectors.joining());
     assertEquals(expected, result.out(), result.err());
   }
 }
