@@ -91,10 +91,9 @@ class SmallHeapTest {
   @ParameterizedTest
   @CsvSource({
     "REVERSE, open-statements, SerialGC",
-    "REVERSE, each-operation, SerialGC",
+    "REVERSE, each-operation, ParallelGC",
     "REVERSE, open-statements, G1GC",
     "FORWARD, open-statements, SerialGC",
-    "FORWARD, open-statements, ParallelGC",
     "SECOND, open-statements, SerialGC",
     "LISTING, open-statements, SerialGC"
   })
