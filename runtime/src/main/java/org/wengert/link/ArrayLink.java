@@ -67,7 +67,7 @@ public final class ArrayLink {
    */
   public static ArrayShadow row(Object row, ArrayShadow last, ArrayShadow outer, int i, Run run) {
     // in one run a shadow stays that of its array, wherever the array is read from
-    return last != null && last.isOf(row) ? last : row(row, outer, i, run);
+    return last != null && last.keeps(row) ? last : row(row, outer, i, run);
   }
 
   /**
@@ -84,7 +84,7 @@ public final class ArrayLink {
    */
   public static ArrayShadow settledRow(
       Object row, ArrayShadow last, ArrayShadow outer, int i, Run run) {
-    return last != null && last.isOf(row) ? last : row(row, outer, i, run);
+    return last != null && last.keeps(row) ? last : row(row, outer, i, run);
   }
 
   /**

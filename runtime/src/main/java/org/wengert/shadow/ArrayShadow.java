@@ -25,6 +25,9 @@ public abstract class ArrayShadow {
    */
   private static final int SMALL = 1 << 10;
 
+  /** In place of an array that is not kept: no array, and not null. */
+  private static final Object LOOSE = new Object();
+
   /** The array, as long as it is kept. */
   private Object array;
 
@@ -72,7 +75,18 @@ public abstract class ArrayShadow {
   final void loosen(WeakTable.Entry<?> ofArray) {
     // at any moment one of them knows the array
     entry = ofArray;
-    array = null;
+    array = LOOSE;
+  }
+
+  /**
+   * Whether this is the shadow of an array, and keeps it: a quick test that is right if it says so,
+   * and says no of arrays that are not kept. For code that can ask otherwise then.
+   *
+   * @param other an array, not one of an earlier run, or null
+   * @return true if so
+   */
+  public final boolean keeps(Object other) {
+    return array == other;
   }
 
   /**
@@ -245,8 +259,18 @@ public abstract class ArrayShadow {
   public final ArrayShadow row(int i, Object row, ShadowTable table) {
     if (rows == null) {
       // may hold shadows of an earlier run, which are told by their array as any others
-      rows = memory == null ? new ArrayShadow[length] : memory.rows(length);
+      rows = newRows();
     }
+    ArrayShadow known = rows[i];
+    return known != null && known.array == row ? known : otherRow(i, row, table);
+  }
+
+  private ArrayShadow[] newRows() {
+    return memory == null ? new ArrayShadow[length] : memory.rows(length);
+  }
+
+  /** Apart from the above, as C2 inlines that into loops, and is to have room for more of these. */
+  private ArrayShadow otherRow(int i, Object row, ShadowTable table) {
     ArrayShadow known = rows[i];
     if (known == null || !known.isOf(row)) {
       known = table.of(row);
