@@ -157,7 +157,9 @@ public final class ClassBytes implements ClassFileTransformer {
     Request mine = look(type);
     byte[] found = mine.first == null ? resource : mine.first;
     Sums sums = loaded(type);
-    return sums == null || isOnly || isAsLoaded(type, found) || hasEssence(found, sums) ? found : null;
+    return sums == null || isOnly || isAsLoaded(type, found) || hasEssence(found, sums)
+        ? found
+        : null;
   }
 
   private static boolean hasEssence(byte[] file, Sums sums) {
