@@ -15,6 +15,9 @@ import org.wengert.solve.DenseLu;
  * side.
  */
 public final class LinearSolve implements CustomDerivative {
+  /** Most rows of a square matrix whose entries fit into one array. */
+  private static final int LARGEST = 46_340;
+
   /** A solver; it has no state. */
   public LinearSolve() {}
 
@@ -54,6 +57,10 @@ public final class LinearSolve implements CustomDerivative {
   public static double[] rowByRow(double[][] a) {
     Arguments.notNull(a, "a");
     int n = a.length;
+    if (n > LARGEST) {
+      throw new IllegalArgumentException(
+          "a has " + n + " rows, but at most " + LARGEST + " such rows fit into one array");
+    }
     double[] entries = new double[n * n];
     for (int i = 0; i < n; i++) {
       Arguments.notNull(a[i], "a[" + i + "]");
@@ -73,9 +80,10 @@ public final class LinearSolve implements CustomDerivative {
           "LinearSolve has 2 inputs, a and b, but got " + inputs.length);
     }
     int n = inputs[1].length;
-    if (inputs[0].length != n * n) {
+    long needed = (long) n * n;
+    if (inputs[0].length != needed) {
       throw new IllegalArgumentException(
-          "a has " + inputs[0].length + " entries, but b has " + n + ", so a needs " + n * n);
+          "a has " + inputs[0].length + " entries, but b has " + n + ", so a needs " + needed);
     }
     DenseLu factors = DenseLu.of(inputs[0], n);
     if (factors == null) {

@@ -2,6 +2,7 @@ package org.wengert.agent;
 
 import java.lang.instrument.Instrumentation;
 import org.wengert.agent.link.ClassBytes;
+import org.wengert.agent.link.LaterAgents;
 import org.wengert.check.program.CheckMode;
 import org.wengert.link.Linkage;
 import org.wengert.link.Report;
@@ -25,7 +26,7 @@ public final class AgentStart {
    */
   public static void atStart(String options, Instrumentation instrumentation) {
     try {
-      start(Options.parse(options), instrumentation);
+      start(Options.parse(options), instrumentation, CommandLine.hasOneAgent(instrumentation));
     } catch (OptionException e) {
       System.err.println("[wengert] " + e.getMessage());
       System.exit(2);
@@ -41,6 +42,9 @@ public final class AgentStart {
    * @throws IllegalStateException if the program has used Wengert's runtime already
    */
   public static void attached(String options, Instrumentation instrumentation) {
+    if (LaterAgents.isWitness(instrumentation)) {
+      return;
+    }
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       if (isOwnCopyOfRuntime(loaded)) {
         throw new IllegalStateException(
@@ -48,7 +52,7 @@ public final class AgentStart {
                 + " attached. Attach the agent first, or start with -javaagent.");
       }
     }
-    start(Options.parse(options), instrumentation);
+    start(Options.parse(options), instrumentation, false);
   }
 
   /** Whether a class is one of the runtime's by its name, but not the agent's. */
@@ -64,7 +68,7 @@ public final class AgentStart {
   }
 
   /** Does what has to be done before the program's classes are loaded; the rest waits. */
-  private static void start(Options options, Instrumentation instrumentation) {
+  private static void start(Options options, Instrumentation instrumentation, boolean isOnly) {
     PolicyRules policy = options.policy();
     Report.setPolicy(policy.byDefault(), policy.isSame() ? null : policy::at);
     if (options.paranoid()) {
@@ -73,9 +77,10 @@ public final class AgentStart {
     Failures failures = new Failures();
     Preparer preparer = new Preparer(options, failures);
     Derivers derivers = new Derivers(options);
-    ClassBytes bytes = new ClassBytes(instrumentation);
+    ClassBytes bytes = new ClassBytes(instrumentation, isOnly);
     Linkage.install(new FirstUse(instrumentation, options, bytes, derivers, preparer, failures));
     LambdaHook.install(instrumentation);
+    TransformerHook.install(instrumentation);
     RuntimeModule.unite(instrumentation);
     // able to see retransformation, where it has to do the same again
     instrumentation.addTransformer(preparer, true);

@@ -50,7 +50,7 @@ class StartFailureTest {
             () ->
                 new AgentLinker(
                     DEAF,
-                    new ClassBytes(DEAF),
+                    new ClassBytes(DEAF, true),
                     kind -> new TwinDeriver(known, kind, RecordingStrategy.OPEN_STATEMENTS),
                     known,
                     name -> false,

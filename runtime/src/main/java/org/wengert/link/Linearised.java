@@ -8,6 +8,9 @@ import org.wengert.tape.Piece;
  * An equation g(y, x) = 0 at a solution: the Jacobian dg/dy, and how far the solution is from one.
  */
 final class Linearised {
+  /** Most rows of a square matrix whose entries fit into one array. */
+  private static final int LARGEST = 46_340;
+
   private static final int ROWS = 8;
 
   private final String what;
@@ -28,6 +31,10 @@ final class Linearised {
   Linearised(String what, Piece piece, double[] x, boolean fixedPoint) {
     this.what = what;
     n = piece.outputs();
+    if (n > LARGEST) {
+      throw new IllegalArgumentException(
+          what + " has " + n + " unknowns, but the derivatives of at most " + LARGEST + " fit");
+    }
     jacobian = new double[n * n];
     size = new double[n];
     for (int from = 0; from < n; from += ROWS) {

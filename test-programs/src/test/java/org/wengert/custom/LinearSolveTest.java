@@ -187,7 +187,11 @@ class LinearSolveTest {
       "a[0] is null",
       "a is null",
       "inputs[1] is null",
-      "LinearSolve has 2 inputs, a and b, but got 1"
+      "LinearSolve has 2 inputs, a and b, but got 1",
+      // products of lengths that are beyond the range of int
+      "a has 0 entries, but b has 65536, so a needs 4294967296",
+      "a has 65536 rows, but at most 46340 such rows fit into one array",
+      "a has 46341 rows, but at most 46340 such rows fit into one array"
     };
     Runnable[] calls = {
       () -> LinearSolve.solve(new double[3], new double[2]),
@@ -195,7 +199,10 @@ class LinearSolveTest {
       () -> LinearSolve.solve(new double[][] {null}, new double[1]),
       () -> LinearSolve.solve((double[][]) null, new double[1]),
       () -> LinearSolve.solve(new double[1], null),
-      () -> Derivatives.apply(new LinearSolve(), new double[1])
+      () -> Derivatives.apply(new LinearSolve(), new double[1]),
+      () -> LinearSolve.solve(new double[0], new double[65536]),
+      () -> LinearSolve.solve(new double[65536][], new double[65536]),
+      () -> LinearSolve.solve(new double[46341][], new double[46341])
     };
     for (int i = 0; i < calls.length; i++) {
       Runnable call = calls[i];

@@ -1,14 +1,31 @@
 package org.wengert.hostile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.objectweb.asm.Opcodes.*;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
+import org.wengert.Derivatives;
+import org.wengert.jvm.Launch;
+import org.wengert.jvm.Launch.Result;
 import org.wengert.language.Expect;
 
 /**
@@ -24,7 +41,7 @@ class OddNamesTest {
 
     @SuppressWarnings("unchecked") // it is written below
     ToDoubleFunction<double[]> define(String name, byte[] bytes) {
-      Class<?> type = defineClass(name.replace('/', '.'), bytes, 0, bytes.length);
+      Class<?> type = defineClass(null, bytes, 0, bytes.length);
       try {
         return (ToDoubleFunction<double[]>) type.getConstructor().newInstance();
       } catch (ReflectiveOperationException e) {
@@ -118,6 +135,87 @@ class OddNamesTest {
       ToDoubleFunction<double[]> f = new Loader().define(names.type, file(names, version));
       assertEquals(45, f.applyAsDouble(new double[] {3, 5}));
       Expect.gradient(f, new double[] {3, 5}, 30, 9);
+    }
+  }
+
+  /** In a JVM of its own: differentiates them all, and says of which that was refused. */
+  public static void main(String[] arguments) {
+    Stream<Names> all = names();
+    if (Boolean.getBoolean("unchecked")) {
+      // the JVM refuses these, unless it is told to check no class files
+      all =
+          Stream.of("../evil", "odd/../../evil", "/evil", "/../evil", "odd//evil", "odd/.")
+              .map(name -> new Names(name, "f", "g"));
+    }
+    all.forEach(
+        names -> {
+          String said = "right";
+          try {
+            ToDoubleFunction<double[]> f = new Loader().define(names.type, file(names, V17));
+            double[] gradient = Derivatives.gradient(f, new double[] {3, 5});
+            said = Arrays.equals(gradient, new double[] {30, 9}) ? said : "WRONG";
+          } catch (UncheckedIOException e) {
+            said = "no file"; // the name is too long, or has a zero byte
+          } catch (RuntimeException | LinkageError e) {
+            said = e.getClass().getSimpleName();
+          }
+          System.out.println(said);
+        });
+  }
+
+  private static TreeSet<Path> files(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files.filter(Files::isRegularFile).collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static Path place(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> dump(Path folder, String... options) {
+    Result result =
+        Launch.withAgent("dump=" + folder)
+            .options(options)
+            .classPath(place(OddNamesTest.class), Launch.programs(), place(ClassWriter.class))
+            .run(OddNamesTest.class.getName());
+    assertEquals(0, result.exit(), result.err());
+    return result.lines();
+  }
+
+  /** Twins are dumped into the folder, and nowhere else. */
+  @Test
+  @Tag("own-jvm")
+  void dumped(@TempDir Path directory) throws IOException {
+    Path folder = directory.resolve("outer").resolve("dump");
+    List<String> lines = dump(folder);
+    assertEquals(names().count(), lines.size());
+    assertEquals(2, Collections.frequency(lines, "no file"), lines.toString());
+    assertEquals(lines.size() - 2, Collections.frequency(lines, "right"), lines.toString());
+    for (Path file : files(directory)) {
+      assertTrue(file.startsWith(folder), "written outside: " + file);
+    }
+    assertTrue(files(directory).size() >= lines.size() - 2);
+  }
+
+  /** Names that are paths to elsewhere, which only a JVM loads that checks nothing. */
+  @Test
+  @Tag("own-jvm")
+  void namesThatLeadOut(@TempDir Path directory) throws IOException {
+    Path folder = directory.resolve("outer").resolve("dump");
+    List<String> lines =
+        dump(
+            folder,
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote",
+            "-Dunchecked=true");
+    assertTrue(lines.contains("no file") && !lines.contains("WRONG"), lines.toString());
+    for (Path file : files(directory)) {
+      assertTrue(file.startsWith(folder), "written outside: " + file);
     }
   }
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
 import java.security.ProtectionDomain;
 import java.util.Collections;
 import java.util.Map;
@@ -28,8 +27,14 @@ public final class ClassBytes implements ClassFileTransformer {
   private final Instrumentation instrumentation;
 
   /** A sum of each class file as it was loaded, to compare with what the loader gives later. */
-  private final Map<ClassLoader, Map<String, Long>> loaded =
+  private final Map<ClassLoader, Map<String, Sums>> loaded =
       Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** Whether other agents came before, so that class files may differ when they are asked again. */
+  private final boolean isOnly;
+
+  /** Of the bytes, and of what matters in them: the latter only if it may be needed. */
+  private record Sums(long bytes, Long essence) {}
 
   private final AtomicInteger loads = new AtomicInteger();
 
@@ -41,12 +46,16 @@ public final class ClassBytes implements ClassFileTransformer {
   private final Set<Class<?>> news =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-  /** Class that this thread wants, then its bytes. */
+  /** At the end of Wengert's transformers: for as long as no agent comes after them. */
+  private final Look look = new Look();
+
   private final ThreadLocal<Request> request = new ThreadLocal<>();
 
+  /** A class that a thread looks at, and its bytes as they come to Wengert, and in the end. */
   private static final class Request {
     final Class<?> wanted;
-    byte[] bytes;
+    byte[] first;
+    byte[] last;
 
     Request(Class<?> wanted) {
       this.wanted = wanted;
@@ -57,9 +66,11 @@ public final class ClassBytes implements ClassFileTransformer {
    * Registers itself.
    *
    * @param instrumentation the JVM's
+   * @param isOnly whether no other agent can have come before
    */
-  public ClassBytes(Instrumentation instrumentation) {
+  public ClassBytes(Instrumentation instrumentation, boolean isOnly) {
     this.instrumentation = instrumentation;
+    this.isOnly = isOnly;
     instrumentation.addTransformer(this, true);
   }
 
@@ -76,13 +87,13 @@ public final class ClassBytes implements ClassFileTransformer {
         if (TwinKind.of(name) == null) {
           loads.incrementAndGet();
         }
-        sumsOf(loader).put(name, sum(bytes));
+        sumsOf(loader).put(name, new Sums(sum(bytes), isOnly ? null : Essence.of(bytes)));
       }
       return null;
     }
     Request current = request.get();
     if (current != null && current.wanted == retransformed) {
-      current.bytes = bytes;
+      current.first = bytes;
     } else if (TwinKind.of(retransformed.getName()) == null) {
       changed.add(retransformed);
       news.add(retransformed);
@@ -92,10 +103,10 @@ public final class ClassBytes implements ClassFileTransformer {
   }
 
   /** Without a lambda: this runs for every program, and the JVM would have to make its class. */
-  private Map<String, Long> sumsOf(ClassLoader loader) {
-    Map<String, Long> sums = loaded.get(loader);
+  private Map<String, Sums> sumsOf(ClassLoader loader) {
+    Map<String, Sums> sums = loaded.get(loader);
     if (sums == null) {
-      Map<String, Long> first = new ConcurrentHashMap<>();
+      Map<String, Sums> first = new ConcurrentHashMap<>();
       sums = loaded.putIfAbsent(loader, first);
       return sums == null ? first : sums;
     }
@@ -128,6 +139,10 @@ public final class ClassBytes implements ClassFileTransformer {
    * @return its bytes, null if they cannot be had
    */
   public byte[] of(Class<?> type) {
+    Witness witness = LaterAgents.witness();
+    if (witness != null && witness.sawChange(type)) {
+      return witness.loaded(type);
+    }
     if (changed.contains(type)) {
       byte[] now = now(type);
       if (now != null) {
@@ -135,28 +150,25 @@ public final class ClassBytes implements ClassFileTransformer {
       }
     }
     byte[] resource = resource(type);
-    // transforming a class again costs its compiled code, and methods that are running lose their
-    // line numbers in stack traces, so it is done only if there is no other way
     boolean isOfJdk = type.getClassLoader() == null && resource != null;
-    if (isOfJdk || isAsLoaded(type, resource)) {
+    if (isOfJdk && isOnly || isAsLoaded(type, resource)) {
       return resource;
     }
-    if (instrumentation.isModifiableClass(type)) {
-      Request mine = new Request(type);
-      request.set(mine);
-      try {
-        instrumentation.retransformClasses(type);
-      } catch (UnmodifiableClassException | LinkageError e) {
-        // another agent's transformer stands in the way: the resource is the next best thing
-        return resource;
-      } finally {
-        request.remove();
-      }
-      if (mine.bytes != null) {
-        return mine.bytes;
-      }
-    }
-    return resource;
+    Request mine = look(type);
+    byte[] found = mine.first == null ? resource : mine.first;
+    Sums sums = loaded(type);
+    return sums == null || isOnly || isAsLoaded(type, found) || hasEssence(found, sums)
+        ? found
+        : null;
+  }
+
+  private static boolean hasEssence(byte[] file, Sums sums) {
+    return file != null && sums.essence != null && sums.essence == Essence.of(file);
+  }
+
+  /** Whether it is known of a class, whose file cannot be had, that another agent changed it. */
+  boolean isChangedOnce(Class<?> type) {
+    return loaded(type) != null;
   }
 
   /**
@@ -166,45 +178,59 @@ public final class ClassBytes implements ClassFileTransformer {
    * @return its bytes, null if they cannot be had
    */
   byte[] now(Class<?> type) {
+    return look(type).last;
+  }
+
+  private Request look(Class<?> type) {
     Request mine = new Request(type);
-    ClassFileTransformer last =
-        new ClassFileTransformer() {
-          @Override
-          public byte[] transform(
-              Module module,
-              ClassLoader loader,
-              String name,
-              Class<?> retransformed,
-              ProtectionDomain domain,
-              byte[] bytes) {
-            if (retransformed == type) {
-              mine.bytes = bytes;
-            }
-            return null;
-          }
-        };
     request.set(mine);
-    instrumentation.addTransformer(last, true);
+    Witness witness = LaterAgents.witness();
+    ClassFileTransformer last = witness == null ? new Last() : null;
     try {
-      instrumentation.retransformClasses(type);
-    } catch (UnmodifiableClassException | LinkageError e) {
-      return null;
+      if (witness != null) {
+        mine.last = witness.now(type);
+      } else {
+        instrumentation.addTransformer(last, true);
+        mine.last = look.at(type, instrumentation);
+      }
     } finally {
-      instrumentation.removeTransformer(last);
       request.remove();
+      if (last != null) {
+        instrumentation.removeTransformer(last);
+      }
     }
-    return mine.bytes;
+    return mine;
   }
 
-  /** Whether a resource is what was loaded as the class: no other agent changed it. */
-  private boolean isAsLoaded(Class<?> type, byte[] resource) {
-    Map<String, Long> names =
+  /** The last of Wengert's transformers, and so of all, while this thread looks at a class. */
+  private final class Last implements ClassFileTransformer {
+    @Override
+    public byte[] transform(
+        Module module,
+        ClassLoader loader,
+        String name,
+        Class<?> retransformed,
+        ProtectionDomain domain,
+        byte[] bytes) {
+      return look.offer(retransformed, bytes);
+    }
+  }
+
+  /** Whether a file is what was loaded as the class: no other agent changed it. */
+  private boolean isAsLoaded(Class<?> type, byte[] file) {
+    Sums sums = loaded(type);
+    return file != null && sums != null && sums.bytes == sum(file);
+  }
+
+  /** Sums of what was loaded as a class, null if that is not known. */
+  private Sums loaded(Class<?> type) {
+    Map<String, Sums> names =
         type.getClassLoader() == null ? null : loaded.get(type.getClassLoader());
-    Long sum = names == null ? null : names.get(Type.getInternalName(type));
-    return resource != null && sum != null && sum == sum(resource);
+    return names == null ? null : names.get(Type.getInternalName(type));
   }
 
-  private static long sum(byte[] bytes) {
+  /** A sum that tells one class file from another. */
+  static long sum(byte[] bytes) {
     CRC32 sum = new CRC32();
     sum.update(bytes);
     return (long) bytes.length << 32 | sum.getValue();

@@ -1,14 +1,10 @@
 package org.wengert.agent.link;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -41,7 +37,7 @@ final class TwinStore {
   private final ClassBytes bytes;
   private final TwinDeriver deriver;
   private final Predicate<String> excluded;
-  private final Path dump;
+  private final TwinFolder dump;
   private final Consumer<Class<?>> failures;
   private final Predicate<Class<?>> prepared;
   private final UserRules rules;
@@ -113,7 +109,7 @@ final class TwinStore {
     this.bytes = bytes;
     this.deriver = deriver;
     this.excluded = excluded;
-    this.dump = dump;
+    this.dump = dump == null ? null : new TwinFolder(dump);
     this.failures = failures;
     this.prepared = prepared;
     this.rules = rules;
@@ -133,7 +129,10 @@ final class TwinStore {
     }
     byte[] original = bytes.of(type);
     if (original == null) {
-      return Twin.none("its class file cannot be had");
+      return Twin.none(
+          bytes.isChangedOnce(type)
+              ? "another agent changed it when it was loaded, and would not do so again"
+              : "its class file cannot be had");
     }
     Events.WorkSpan event = Events.derivation(type.getName(), deriver.kind().name());
     DerivedTwin derived = derive(type, original);
@@ -142,7 +141,9 @@ final class TwinStore {
       return Twin.none(
           "the program has a class " + name + ", as its twin would be called: rename it");
     }
-    dump(derived);
+    if (dump != null) {
+      dump.write(derived.name(), derived.bytes());
+    }
     for (String method : derived.large()) {
       System.err.println(
           "[wengert] note: the twin of "
@@ -172,7 +173,7 @@ final class TwinStore {
    */
   void refuseIfOutdated(Class<?> type, Instrumentation instrumentation) {
     Long known = sums.get(type);
-    if (known == null || !others.hideCodeOf(type) && known == sum(derive(type, bytes.of(type)))) {
+    if (known == null || isAsBefore(type, known)) {
       return;
     }
     sums.remove(type);
@@ -188,6 +189,11 @@ final class TwinStore {
     } catch (ClassNotFoundException | UnmodifiableClassException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private boolean isAsBefore(Class<?> type, long sum) {
+    byte[] file = others.hideCodeOf(type) ? null : bytes.of(type);
+    return file != null && sum == sum(derive(type, file));
   }
 
   private DerivedTwin derive(Class<?> type, byte[] original) {
@@ -278,32 +284,5 @@ final class TwinStore {
       e.addSuppressed(none);
       throw e;
     }
-  }
-
-  private void dump(DerivedTwin derived) {
-    if (dump == null) {
-      return;
-    }
-    try {
-      Path file = fileOf(derived);
-      Files.createDirectories(file.getParent());
-      Files.write(file, derived.bytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException("dump=" + dump + " cannot be written", e);
-    }
-  }
-
-  /** A name that is good for a class need not be good for a file, or may lead out of the folder. */
-  private Path fileOf(DerivedTwin derived) throws IOException {
-    Path folder = dump.toAbsolutePath().normalize();
-    try {
-      Path file = folder.resolve(derived.name() + ".class").normalize();
-      if (file.startsWith(folder)) {
-        return file;
-      }
-    } catch (InvalidPathException e) {
-      throw new IOException(e);
-    }
-    throw new IOException(derived.name() + " is not inside of that folder");
   }
 }

@@ -44,6 +44,7 @@ final class Activation {
 
   Object run() {
     while (true) {
+      machine.step();
       AbstractInsnNode insn = code[next++];
       int opcode = insn.getOpcode();
       if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {

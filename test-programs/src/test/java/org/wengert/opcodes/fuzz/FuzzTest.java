@@ -14,7 +14,8 @@ import org.wengert.ValueAndHessian;
  * Random programs: their gradients as recorded are those that {@link Machine} finds by running the
  * same bytecode on numbers with tangents.
  *
- * <p>{@code -Dwengert.fuzz.count=n} runs n programs, {@code -Dwengert.fuzz.seed=s} others.
+ * <p>A program that fails is printed as small as {@link Shrinker} can make it. {@code
+ * -Dwengert.fuzz.count=n} runs n programs, {@code -Dwengert.fuzz.seed=s} others.
  */
 class FuzzTest {
   private static final int COUNT = Integer.getInteger("wengert.fuzz.count", 300);
@@ -39,11 +40,46 @@ class FuzzTest {
   /** Checks one program; false if its numbers are not finite and so tell nothing. */
   private static boolean check(long seed) {
     Program program = new Program(seed);
-    double[] point = program.point();
-    Num expected = new Machine(program.node(), point.length).run(point);
-    if (!isFinite(expected)) {
+    if (!isFinite(expected(program))) {
       return false;
     }
+    try {
+      compare(program);
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      String where = "seed " + seed + " at " + Arrays.toString(program.point());
+      Program smaller = program.with(Shrinker.shrink(program.node(), n -> fails(program.with(n))));
+      fail(where + ": " + e.getMessage() + "\n" + smaller.listing(), e);
+    }
+    return true;
+  }
+
+  private static Num expected(Program program) {
+    double[] point = program.point();
+    return new Machine(program.node(), point.length).run(point);
+  }
+
+  /** Whether a program is good, but what Wengert makes of it is not. */
+  private static boolean fails(Program program) {
+    try {
+      Num expected = expected(program);
+      double plain = program.load().applyAsDouble(program.point());
+      if (!isFinite(expected) || expected.value() != plain) {
+        return false;
+      }
+    } catch (RuntimeException | LinkageError invalid) {
+      return false;
+    }
+    try {
+      compare(program);
+      return false;
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      return true;
+    }
+  }
+
+  private static void compare(Program program) {
+    double[] point = program.point();
+    Num expected = expected(program);
     try (Tape tape = new Tape()) {
       ToDoubleFunction<double[]> f = program.load();
       double plain = f.applyAsDouble(point.clone());
@@ -54,10 +90,6 @@ class FuzzTest {
       ValueAndHessian second = Derivatives.valueAndHessian(f, point);
       compare("value for second derivatives", expected.value(), second.value(), 0);
       compare("the tape for second derivatives", expected, second.gradient());
-      return true;
-    } catch (RuntimeException | LinkageError | AssertionError e) {
-      String where = "seed " + seed + " at " + Arrays.toString(point);
-      return fail(where + ": " + e.getMessage() + "\n" + program.listing(), e);
     }
   }
 

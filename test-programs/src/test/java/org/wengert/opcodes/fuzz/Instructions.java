@@ -105,7 +105,7 @@ final class Instructions {
         code.call(Opcodes.INVOKESTATIC, "java/lang/Math", name + "(DD)D", 2, "D");
       }
     } else {
-      useOneDouble(random.nextInt(14));
+      useOneDouble(random.nextInt(15));
     }
     return true;
   }
@@ -129,6 +129,10 @@ final class Instructions {
         }
         values.push('A');
         code.call(Opcodes.INVOKESTATIC, TypedCode.SELF, "helper(D[D)D", 2, "D");
+      }
+      case 10 -> {
+        values.index(3);
+        code.call(Opcodes.INVOKESTATIC, TypedCode.SELF, "power(DI)D", 2, "D");
       }
       default ->
           code.call(

@@ -17,6 +17,9 @@ final class Machine {
   private final int inputs;
   private final Map<String, Object> statics = new HashMap<>();
 
+  /** Instructions that are left: a program that was made smaller may be endless. */
+  private int left = 1_000_000;
+
   /** An exception of the program. */
   static final class Thrown extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -29,6 +32,13 @@ final class Machine {
   Machine(ClassNode program, int inputs) {
     this.program = program;
     this.inputs = inputs;
+  }
+
+  /** Counts an instruction. */
+  void step() {
+    if (--left < 0) {
+      throw new IllegalStateException("endless");
+    }
   }
 
   /** Runs the program's function. */

@@ -20,10 +20,12 @@ final class Program {
 
   private static final String[] PARAMETERS = {"DD[D", "DF", "F[DD", "DDDD", "[D", "FDF[D", "D"};
 
-  private final ClassNode node = new ClassNode();
+  private final ClassNode node;
+  private final double[] point;
   private final Random random;
 
   Program(long seed) {
+    node = new ClassNode();
     random = new Random(seed);
     node.version = VERSIONS[random.nextInt(VERSIONS.length)];
     node.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER;
@@ -43,6 +45,18 @@ final class Program {
     String parameters = PARAMETERS[random.nextInt(PARAMETERS.length)];
     random("f(" + parameters + ")D", 10 + random.nextInt(50), true);
     entry("(" + parameters + ")D");
+    point = random.doubles(4, -2, 2).map(x -> Math.rint(x * 64) / 64 + 1 / 128.0).toArray();
+  }
+
+  private Program(ClassNode node, double[] point) {
+    this.node = node;
+    this.point = point;
+    this.random = null;
+  }
+
+  /** Other code, at the same point. */
+  Program with(ClassNode other) {
+    return new Program(other, point);
   }
 
   ClassNode node() {
@@ -50,7 +64,7 @@ final class Program {
   }
 
   double[] point() {
-    return random.doubles(4, -2, 2).map(x -> Math.rint(x * 64) / 64 + 1 / 128.0).toArray();
+    return point.clone();
   }
 
   private void members() {
@@ -66,6 +80,17 @@ final class Program {
         "total([D)D",
         "dconst_0, dstore 1, iconst_0, istore 3, top:, dload 1, aload 0, iload 3, daload, dadd,"
             + " dstore 1, iinc 3 1, iload 3, iconst_4, if_icmplt top, dload 1, dreturn");
+    // an exception that leaves a call, after a static field and an array have changed
+    written(
+        Opcodes.ACC_STATIC,
+        "risky(DI)D",
+        "dload 0, putstatic $.sd D, getstatic $.sa [D, iload 2, dload 0, dastore,"
+            + " dload 0, iconst_4, iload 2, idiv, i2d, dmul, dreturn");
+    written(
+        Opcodes.ACC_STATIC,
+        "power(DI)D",
+        "iload 2, ifgt more, dload 0, dreturn, more:, dload 0, dload 0, iload 2, iconst_1, isub,"
+            + " invokestatic $.power (DI)D, dmul, dreturn");
   }
 
   private void written(int access, String member, String code) {

@@ -260,14 +260,19 @@ final class Structure {
   }
 
   private void mayThrow() {
-    if (random.nextBoolean()) {
+    int kind = random.nextInt(3);
+    if (kind == 0) {
       values.push('I');
       values.push('I');
       code.op(Opcodes.IDIV, 2, "I");
-    } else {
+    } else if (kind == 1) {
       values.push('A');
       values.push('I');
       code.op(Opcodes.DALOAD, 2, "D");
+    } else {
+      values.push('D');
+      values.push('I');
+      code.call(Opcodes.INVOKESTATIC, TypedCode.SELF, "risky(DI)D", 2, "D");
     }
   }
 }
