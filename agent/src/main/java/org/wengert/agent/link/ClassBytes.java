@@ -89,7 +89,9 @@ public final class ClassBytes implements ClassFileTransformer {
         }
         sumsOf(loader).put(name, new Sums(sum(bytes), isOnly ? null : Essence.of(bytes)));
       }
-      return null;
+      // the JVM keeps the file of a class that was given back, whatever others made of it before;
+      // of any other it can only write one that means the same
+      return isOnly ? null : bytes;
     }
     Request current = request.get();
     if (current != null && current.wanted == retransformed) {
