@@ -61,6 +61,7 @@ final class Shrinker {
   private boolean round() {
     int before = size(smallest);
     for (int m = smallest.methods.size() - 1; m >= 0; m--) {
+      catchLess(m);
       for (int length = smallest.methods.get(m).instructions.size(); length > 0; length /= 2) {
         for (int at = smallest.methods.get(m).instructions.size() - length; at >= 0; ) {
           replace(m, at, length);
@@ -70,6 +71,23 @@ final class Shrinker {
       simplify(m);
     }
     return size(smallest) < before;
+  }
+
+  /** Leaves out handlers: no code goes there then, and it can go itself. */
+  private void catchLess(int method) {
+    for (int i = smallest.methods.get(method).tryCatchBlocks.size() - 1; i >= 0; i--) {
+      ClassNode candidate = copy();
+      candidate.methods.get(method).tryCatchBlocks.remove(i);
+      if (fails.test(candidate)) {
+        smallest = candidate;
+      }
+    }
+  }
+
+  private ClassNode copy() {
+    ClassNode copy = new ClassNode();
+    smallest.accept(copy);
+    return copy;
   }
 
   /** Replaces single instructions, to no more of them, so that others can go in the next round. */
@@ -88,8 +106,7 @@ final class Shrinker {
 
   /** Puts instructions in the place of others, if the program still fails then. */
   private boolean replace(int method, int at, int length, int... opcodes) {
-    ClassNode candidate = new ClassNode();
-    smallest.accept(candidate);
+    ClassNode candidate = copy();
     MethodNode code = candidate.methods.get(method);
     AbstractInsnNode[] all = code.instructions.toArray();
     boolean changes = opcodes.length > 0;
