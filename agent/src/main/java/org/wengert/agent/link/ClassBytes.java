@@ -83,12 +83,13 @@ public final class ClassBytes implements ClassFileTransformer {
       ProtectionDomain domain,
       byte[] bytes) {
     if (retransformed == null) {
-      if (loader != null && name != null) {
-        if (TwinKind.of(name) == null) {
-          loads.incrementAndGet();
-        }
-        sumsOf(loader).put(name, new Sums(sum(bytes), isOnly ? null : Essence.of(bytes)));
+      if (loader == null || name == null) {
+        return null;
       }
+      if (TwinKind.of(name) == null) {
+        loads.incrementAndGet();
+      }
+      sumsOf(loader).put(name, new Sums(sum(bytes), isOnly ? null : Essence.of(bytes)));
       // the JVM keeps the file of a class that was given back, whatever others made of it before;
       // of any other it can only write one that means the same
       return isOnly ? null : bytes;
