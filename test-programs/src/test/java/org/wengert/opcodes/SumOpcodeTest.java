@@ -211,4 +211,39 @@ class SumOpcodeTest {
             .at(3, 2, 5)
             .gives(2, 2, 2));
   }
+
+  /**
+   * Loops over a row whose array gets another row outside of them: entered again from above, and by
+   * a jump into their middle.
+   */
+  @TestFactory
+  Stream<DynamicTest> rowsReplacedOutside() {
+    String start =
+        "iconst_1, anewarray [D, astore 1, aload 1, iconst_0, aload 0, aastore,"
+            + " iconst_1, newarray double, astore 4,"
+            + " aload 4, iconst_0, aload 0, iconst_1, daload, dup2, dmul, dastore,"
+            + " dconst_0, dstore 2, iconst_0, istore 6, top:, iinc 6 1, middle:,"
+            + " dload 2, aload 1, iconst_0, aaload, iconst_0, daload, dadd, dstore 2,"
+            + " iload 6, iconst_2, if_icmplt top, iload 6, iconst_5, if_icmpge end,"
+            + " aload 1, iconst_0, aload 4, aastore, iconst_5, istore 6, goto ";
+    return Row.tests(
+        Row.of("from above", "[D", start + "top, end:, dload 2").at(3, 2, 5).gives(2, 4, 0),
+        Row.of("in the middle", "[D", start + "middle, end:, dload 2").at(3, 2, 5).gives(2, 4, 0),
+        Row.of(
+                "first in the middle",
+                "[D",
+                start.replace("top:,", "aload 0, ifnonnull middle, top:,") + "top, end:, dload 2")
+            .at(3, 2, 5)
+            .gives(3, 4, 0),
+        Row.of(
+                "first in the middle, nothing stored inside",
+                "[D",
+                "iconst_1, anewarray [D, astore 1, aload 1, iconst_0, aload 0, aastore,"
+                    + " dconst_0, dstore 2, iconst_0, istore 6, aload 0, ifnonnull middle,"
+                    + " top:, iinc 6 1, middle:,"
+                    + " dload 2, aload 1, iconst_0, aaload, iload 6, daload, dadd, dstore 2,"
+                    + " iload 6, iconst_2, if_icmplt top, dload 2")
+            .at(3, 2, 5)
+            .gives(1, 1, 1));
+  }
 }
