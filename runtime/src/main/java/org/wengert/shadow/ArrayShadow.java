@@ -22,7 +22,7 @@ public abstract class ArrayShadow {
   /**
    * Entries of an array that gets their memory at once, even if it stays passive: so the JIT finds
    * no other case in the loops that touch small arrays. There are none where the agent derives
-   * twins by the reference strategy, without whatever only makes them faster.
+   * twins by the reference strategy.
    */
   private static final int SMALL =
       "each-operation".equals(System.getProperty("wengert.strategy")) ? -1 : 1 << 10;

@@ -30,7 +30,7 @@ public final class ClassBytes implements ClassFileTransformer {
   private final Map<ClassLoader, Map<String, Sums>> loaded =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  /** Whether other agents came before, so that class files may differ when they are asked again. */
+  /** Whether no other agent can have come before: class files are the same when asked again. */
   private final boolean isOnly;
 
   /** Of the bytes, and of what matters in them: the latter only if it may be needed. */

@@ -2,10 +2,7 @@ package org.wengert.agent.twin;
 
 /** When a linear form becomes a statement, beyond the moments when it must. */
 public enum RecordingStrategy {
-  /**
-   * Each operation is recorded at once: the simplest, and the reference for the others. All that
-   * only makes twins faster is left out.
-   */
+  /** Each operation is recorded at once: the simplest, and the reference for the other. */
   EACH_OPERATION(1, 1),
 
   /**
@@ -46,11 +43,6 @@ public enum RecordingStrategy {
   /** Whether loops keep the shadows of the rows that they read last. */
   boolean keepsRows() {
     return this != EACH_OPERATION;
-  }
-
-  /** How many products of a tangent are added before there is a test for NaN. */
-  int addsProducts() {
-    return this == EACH_OPERATION ? 1 : 3;
   }
 
   /** Whether sums are kept open. */

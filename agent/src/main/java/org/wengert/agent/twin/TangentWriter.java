@@ -16,17 +16,9 @@ final class TangentWriter implements ShadowWriter {
   };
 
   private final Code code;
-  private final int most;
 
-  /**
-   * A writer.
-   *
-   * @param code where it writes
-   * @param most how many products it adds at once, of those that there is a call for
-   */
-  TangentWriter(Code code, int most) {
+  TangentWriter(Code code) {
     this.code = code;
-    this.most = most;
   }
 
   @Override
@@ -59,7 +51,7 @@ final class TangentWriter implements ShadowWriter {
       } else {
         code.push(term.coefficient());
         code.load(Type.DOUBLE_TYPE, term.index());
-        if (++products == most) {
+        if (++products == TERMS.length) {
           summands = add(products, summands);
           products = 0;
         }
