@@ -1,7 +1,6 @@
 package org.wengert.agent;
 
 import org.wengert.agent.twin.KnownMethods;
-import org.wengert.agent.twin.RecordingStrategy;
 import org.wengert.agent.twin.TwinDeriver;
 import org.wengert.link.TwinKind;
 
@@ -28,14 +27,11 @@ final class Derivers {
   }
 
   /**
-   * A deriver of twins. Forms save statements on a tape; tangents are soonest computed at each
-   * operation.
+   * A deriver of twins.
    *
    * @param kind the kind of twins
    */
   TwinDeriver of(TwinKind kind) {
-    boolean tape = kind == TwinKind.TAPE || kind == TwinKind.PROFILE;
-    RecordingStrategy strategy = tape ? options.strategy() : RecordingStrategy.EACH_OPERATION;
-    return new TwinDeriver(known(), kind, strategy, options.splitting());
+    return new TwinDeriver(known(), kind, options.strategy().of(kind), options.splitting());
   }
 }

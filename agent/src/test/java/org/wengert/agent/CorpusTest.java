@@ -39,13 +39,25 @@ class CorpusTest {
   @ParameterizedTest
   @EnumSource(RecordingStrategy.class)
   void twinsVerify(RecordingStrategy strategy) {
-    boolean usual = strategy == Options.parse(null).strategy();
-    check(strategy.toString(), TwinKind.TAPE, strategy, Splitting.LARGE, true, usual ? 1 : 4);
+    int stride = strategy == usual(TwinKind.TAPE) ? 1 : 4;
+    check(strategy.toString(), TwinKind.TAPE, strategy, Splitting.LARGE, true, stride);
+  }
+
+  /** The strategy that users have. */
+  private static RecordingStrategy usual(TwinKind kind) {
+    return Options.parse(null).strategy().of(kind);
   }
 
   @Test
   void tangentTwinsVerify() {
-    check("tangents", TwinKind.TANGENT, RecordingStrategy.EACH_OPERATION, Splitting.LARGE, true, 2);
+    check("tangents", TwinKind.TANGENT, usual(TwinKind.TANGENT), Splitting.LARGE, true, 2);
+    check(
+        "tangents, EACH_OPERATION",
+        TwinKind.TANGENT,
+        RecordingStrategy.EACH_OPERATION,
+        Splitting.LARGE,
+        true,
+        8);
   }
 
   @Test
@@ -53,7 +65,7 @@ class CorpusTest {
     check(
         "second order",
         TwinKind.SECOND_ORDER,
-        RecordingStrategy.EACH_OPERATION,
+        usual(TwinKind.SECOND_ORDER),
         Splitting.LARGE,
         true,
         4);
@@ -61,26 +73,14 @@ class CorpusTest {
 
   @Test
   void twinsOfClassesLoadedBeforeTheAgentVerify() {
-    check(
-        "classes not prepared",
-        TwinKind.TAPE,
-        Options.parse(null).strategy(),
-        Splitting.LARGE,
-        false,
-        4);
+    check("classes not prepared", TwinKind.TAPE, usual(TwinKind.TAPE), Splitting.LARGE, false, 4);
   }
 
   @Test
   void twinsInPartsVerify() {
     Splitting splitting = Splitting.EVERYTHING;
-    check("parts", TwinKind.TAPE, Options.parse(null).strategy(), splitting, true, 6);
-    check(
-        "parts of tangents",
-        TwinKind.TANGENT,
-        RecordingStrategy.EACH_OPERATION,
-        splitting,
-        true,
-        12);
+    check("parts", TwinKind.TAPE, usual(TwinKind.TAPE), splitting, true, 6);
+    check("parts of tangents", TwinKind.TANGENT, usual(TwinKind.TANGENT), splitting, true, 12);
   }
 
   private static void check(

@@ -50,11 +50,8 @@ class DeterminismTest {
   }
 
   private static TwinDeriver deriver(TwinKind kind) {
-    boolean tape = kind == TwinKind.TAPE || kind == TwinKind.PROFILE;
-    return new TwinDeriver(
-        new KnownMethods(KnownClasses.all()),
-        kind,
-        tape ? RecordingStrategy.OPEN_STATEMENTS : RecordingStrategy.EACH_OPERATION);
+    RecordingStrategy strategy = RecordingStrategy.OPEN_STATEMENTS.of(kind);
+    return new TwinDeriver(new KnownMethods(KnownClasses.all()), kind, strategy);
   }
 
   @ParameterizedTest

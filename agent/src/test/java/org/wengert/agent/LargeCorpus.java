@@ -53,12 +53,7 @@ class LargeCorpus {
   @ParameterizedTest
   @EnumSource(TwinKind.class)
   void twinsOfEveryKind(TwinKind kind) {
-    boolean tape = kind == TwinKind.TAPE || kind == TwinKind.PROFILE;
-    check(
-        "twins of kind " + kind,
-        kind,
-        tape ? RecordingStrategy.OPEN_STATEMENTS : RecordingStrategy.EACH_OPERATION,
-        true);
+    check("twins of kind " + kind, kind, RecordingStrategy.OPEN_STATEMENTS.of(kind), true);
   }
 
   @Test

@@ -21,11 +21,9 @@ public abstract class ArrayShadow {
 
   /**
    * Entries of an array that gets their memory at once, even if it stays passive: so the JIT finds
-   * no other case in the loops that touch small arrays. There are none where the agent derives
-   * twins by the reference strategy.
+   * no other case in the loops that touch small arrays.
    */
-  private static final int SMALL =
-      "each-operation".equals(System.getProperty("wengert.strategy")) ? -1 : 1 << 10;
+  private static final int SMALL = ReferenceStrategy.isChosen() ? -1 : 1 << 10;
 
   /** In place of an array that is not kept: no array, and not null. */
   private static final Object LOOSE = new Object();

@@ -42,7 +42,7 @@ class StatementsTest {
         row("input", x -> x[0], 0, 0, 0, 0),
         row("constant", x -> 3, 0, 0, 0, 0),
         row("negation", x -> -x[0], 1, 1, 1, 1),
-        row("polynomial", x -> x[0] * x[0] + 3 * x[0] - 1, 1, 1, 3, 4),
+        row("polynomial", x -> x[0] * x[0] + 3 * x[0] - 1, 1, 1, 3, 5),
         row("two inputs", x -> (x[0] - x[1]) * (x[0] + x[1]), 1, 2, 3, 6),
         row("function", x -> Math.sin(2 * x[0]), 1, 1, 2, 2),
         row("quotient", x -> x[0] / (1 + x[1]), 1, 2, 1, 2),
@@ -125,7 +125,7 @@ class StatementsTest {
   Stream<DynamicTest> loops() {
     return Stream.of(
         row("sum", StatementsTest::sum, 1, 4, 4, 7),
-        row("sum of squares", StatementsTest::sumOfSquares, 1, 4, 8, 11),
+        row("sum of squares", StatementsTest::sumOfSquares, 1, 4, 8, 15),
         row("sum of three terms", StatementsTest::sumOfThree, 1, 12, 20, 31),
         row("sum of four terms", StatementsTest::sumOfFour, 4, 19, 28, 43),
         row("product", StatementsTest::product, 4, 7, 4, 7),

@@ -50,11 +50,7 @@ final class BodyDeriver {
     if (!hasOther || !isTooLargeToCompile(body.body())) {
       return body;
     }
-    RecordingStrategy other =
-        strategy == RecordingStrategy.EACH_OPERATION
-            ? RecordingStrategy.LINEAR_FORMS
-            : RecordingStrategy.EACH_OPERATION;
-    Body second = deriveOnce(method, twin, other);
+    Body second = deriveOnce(method, twin, strategy.other());
     return size(second.body()) < size(body.body()) ? second : body;
   }
 

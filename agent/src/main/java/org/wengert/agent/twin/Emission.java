@@ -12,7 +12,7 @@ final class Emission {
   final BlockState state;
   final FormAlgebra forms;
   final Bridges bridges;
-  final KnownElements elements = new KnownElements();
+  final KnownElements elements;
   final LocalLayout layout;
   final TwinKind kind;
   final ShadowMethods methods;
@@ -39,6 +39,7 @@ final class Emission {
     this.kind = kind;
     this.source = source;
     this.methods = ShadowMethods.of(kind);
+    this.elements = strategy.keepsElements() ? new KnownElements() : KnownElements.none();
     this.forms = new FormAlgebra(code, writer);
   }
 

@@ -7,11 +7,21 @@ import java.util.Map;
  * The shadows of array elements that were read in a basic block and cannot have changed since: the
  * same element read twice has the same index, and terms with the same index are added up.
  */
-final class KnownElements {
+class KnownElements {
   private final Map<Element, Shadow> elements = new HashMap<>();
 
   /** An element: variable of the array's shadow, and variable or value of the position. */
   private record Element(int array, int local, Number constant) {}
+
+  /** Elements of which none is ever known. */
+  static KnownElements none() {
+    return new KnownElements() {
+      @Override
+      void put(Shadow array, Operand position, Shadow shadow) {
+        // read again, looked up again
+      }
+    };
+  }
 
   private static Element element(Shadow array, Operand position) {
     int local = position.local();

@@ -70,17 +70,14 @@ final class MethodDeriver {
     flow = new Flow(members.owner(), original, new ShadowInterpreter(planner));
     // canonical variables come before temporaries, so they are all assigned first
     BlockBoundary.assignVariables(flow, layout);
-    // tangent twins are always derived by the reference strategy, but their loops find rows as
-    // often
-    boolean keepsRows = strategy.keepsRows() || signature.kind() == TwinKind.TANGENT;
-    List<AbstractInsnNode> reads = keepsRows ? flow.rowsInLoops() : List.of();
+    List<AbstractInsnNode> reads = strategy.keepsElements() ? flow.rowsInLoops() : List.of();
     loopRows = new LoopRows(flow, original, reads);
     layout.keepRows(reads, loopRows);
     code = new Code(layout.run(), layout.end());
     BitSet sums = strategy.keepsSumsOpen() ? flow.sums(layout) : new BitSet();
     TwinKind kind = signature.kind();
     SourceLine source = new SourceLine(members.owner(), original.name, members.sourceFile());
-    ShadowWriter writer = writer(kind, source, sums);
+    ShadowWriter writer = writer(kind, source, sums, strategy);
     state = new BlockState(code, layout, writer, original.maxLocals);
     emission = new Emission(code, state, layout, bridges, sums, writer, kind, source, strategy);
     boundary = new BlockBoundary(emission, flow);
@@ -104,10 +101,11 @@ final class MethodDeriver {
     }
   }
 
-  private ShadowWriter writer(TwinKind kind, SourceLine source, BitSet sums) {
+  private ShadowWriter writer(
+      TwinKind kind, SourceLine source, BitSet sums, RecordingStrategy strategy) {
     return switch (kind) {
       case TAPE -> new StatementWriter(code, sums);
-      case TANGENT -> new TangentWriter(code);
+      case TANGENT -> new TangentWriter(code, strategy.productsAddedAtOnce());
       case SECOND_ORDER -> new SecondOrderWriter(code);
       case LISTING -> new ListingWriter(code);
       case PROFILE -> new ProfilingWriter(new StatementWriter(code, sums), code, source::text);

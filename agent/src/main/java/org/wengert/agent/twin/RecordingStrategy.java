@@ -1,9 +1,20 @@
 package org.wengert.agent.twin;
 
+import org.wengert.link.TwinKind;
+
 /** When a linear form becomes a statement, beyond the moments when it must. */
 public enum RecordingStrategy {
-  /** Each operation is recorded at once: the simplest, and the reference for the other. */
-  EACH_OPERATION(1, 1),
+  /**
+   * Each operation is recorded at once: the simplest, and the reference for the others. What only
+   * makes twins faster is left out.
+   */
+  EACH_OPERATION(0, 1),
+
+  /**
+   * Each operation at once, but nothing is looked up or tested again that is known: for twins that
+   * compute tangents or lists, which forms do not make shorter.
+   */
+  KNOWN_OPERATIONS(0, 1),
 
   /**
    * Forms are combined along straight-line code. A form that is about to be used twice is recorded
@@ -27,9 +38,21 @@ public enum RecordingStrategy {
     this.mostTermsShared = mostTermsShared;
   }
 
+  /**
+   * The strategy for a kind of twins where this one was chosen. Forms save statements on a tape;
+   * tangents, and what is listed or has second derivatives, are soonest had at each operation. The
+   * reference is for all kinds.
+   *
+   * @param kind the kind of twins
+   */
+  public RecordingStrategy of(TwinKind kind) {
+    boolean hasForms = kind == TwinKind.TAPE || kind == TwinKind.PROFILE;
+    return hasForms || this == EACH_OPERATION ? this : KNOWN_OPERATIONS;
+  }
+
   /** Whether a form may stay off the tape after an operation. */
   boolean keeps(Shadow form) {
-    return this != EACH_OPERATION && form.size() <= mostTerms;
+    return mostTerms > 0 && form.size() <= mostTerms;
   }
 
   /**
@@ -40,9 +63,22 @@ public enum RecordingStrategy {
     return form.size() <= mostTermsShared && !form.isSingular();
   }
 
-  /** Whether loops keep the shadows of the rows that they read last. */
-  boolean keepsRows() {
+  /**
+   * Whether the shadows of elements and rows that were read are kept as long as they hold: in a
+   * block, and rows in loops.
+   */
+  boolean keepsElements() {
     return this != EACH_OPERATION;
+  }
+
+  /** How many products of a tangent are added before there is a test for NaN. */
+  int productsAddedAtOnce() {
+    return this == EACH_OPERATION ? 1 : 3;
+  }
+
+  /** The strategy for a method whose twin is too large by this one. */
+  RecordingStrategy other() {
+    return mostTerms > 0 ? EACH_OPERATION : LINEAR_FORMS;
   }
 
   /** Whether sums are kept open. */

@@ -16,9 +16,17 @@ final class TangentWriter implements ShadowWriter {
   };
 
   private final Code code;
+  private final int most;
 
-  TangentWriter(Code code) {
+  /**
+   * A writer.
+   *
+   * @param code where it writes
+   * @param most how many products it adds at once, of those that there is a call for
+   */
+  TangentWriter(Code code, int most) {
     this.code = code;
+    this.most = most;
   }
 
   @Override
@@ -51,7 +59,7 @@ final class TangentWriter implements ShadowWriter {
       } else {
         code.push(term.coefficient());
         code.load(Type.DOUBLE_TYPE, term.index());
-        if (++products == TERMS.length) {
+        if (++products == most) {
           summands = add(products, summands);
           products = 0;
         }
