@@ -67,7 +67,9 @@ final class MethodDeriver {
     this.original = original;
     signature = twin.signature();
     layout = new LocalLayout(twin.signature(), original);
-    flow = new Flow(members.owner(), original, new ShadowInterpreter(planner));
+    flow =
+        new Flow(
+            members.owner(), original, new ShadowInterpreter(planner, strategy.findsPassive()));
     // canonical variables come before temporaries, so they are all assigned first
     BlockBoundary.assignVariables(flow, layout);
     List<AbstractInsnNode> reads = strategy.keepsElements() ? flow.rowsInLoops() : List.of();

@@ -71,6 +71,11 @@ public enum RecordingStrategy {
     return this != EACH_OPERATION;
   }
 
+  /** Whether numbers that are certainly passive have no shadows. */
+  boolean findsPassive() {
+    return this != EACH_OPERATION;
+  }
+
   /** How many products of a tangent are added before there is a test for NaN. */
   int productsAddedAtOnce() {
     return this == EACH_OPERATION ? 1 : 3;

@@ -21,10 +21,23 @@ import org.objectweb.asm.tree.analysis.Interpreter;
  */
 final class ShadowInterpreter extends Interpreter<ShadowValue> {
   private final CallPlanner calls;
+  private final boolean findsPassive;
 
-  ShadowInterpreter(CallPlanner calls) {
+  /**
+   * An interpreter.
+   *
+   * @param calls what is known of calls
+   * @param findsPassive whether it tells numbers that are certainly passive; else all may be active
+   */
+  ShadowInterpreter(CallPlanner calls, boolean findsPassive) {
     super(Opcodes.ASM9);
     this.calls = calls;
+    this.findsPassive = findsPassive;
+  }
+
+  /** A value that may be active, or an object, or null for void. */
+  private ShadowValue value(Type type, boolean mayBeActive) {
+    return ShadowValue.of(type, mayBeActive || !findsPassive);
   }
 
   @Override
@@ -47,8 +60,8 @@ final class ShadowInterpreter extends Interpreter<ShadowValue> {
     return switch (insn.getOpcode()) {
       case ACONST_NULL -> ShadowValue.NULL;
       case LCONST_0, LCONST_1 -> ShadowValue.LONG;
-      case FCONST_0, FCONST_1, FCONST_2 -> ShadowValue.of(Type.FLOAT_TYPE, false);
-      case DCONST_0, DCONST_1 -> ShadowValue.of(Type.DOUBLE_TYPE, false);
+      case FCONST_0, FCONST_1, FCONST_2 -> value(Type.FLOAT_TYPE, false);
+      case DCONST_0, DCONST_1 -> value(Type.DOUBLE_TYPE, false);
       case LDC -> constant(((LdcInsnNode) insn).cst);
       case GETSTATIC -> newValue(Type.getType(((FieldInsnNode) insn).desc));
       case NEW -> ShadowValue.created(insn);
@@ -56,20 +69,20 @@ final class ShadowInterpreter extends Interpreter<ShadowValue> {
     };
   }
 
-  private static ShadowValue constant(Object value) {
-    if (value instanceof Double) {
-      return ShadowValue.of(Type.DOUBLE_TYPE, false);
+  private ShadowValue constant(Object constant) {
+    if (constant instanceof Double) {
+      return value(Type.DOUBLE_TYPE, false);
     }
-    if (value instanceof Float) {
-      return ShadowValue.of(Type.FLOAT_TYPE, false);
+    if (constant instanceof Float) {
+      return value(Type.FLOAT_TYPE, false);
     }
-    if (value instanceof Long) {
+    if (constant instanceof Long) {
       return ShadowValue.LONG;
     }
-    if (value instanceof org.objectweb.asm.ConstantDynamic dynamic) {
-      return ShadowValue.of(Type.getType(dynamic.getDescriptor()), false);
+    if (constant instanceof org.objectweb.asm.ConstantDynamic dynamic) {
+      return value(Type.getType(dynamic.getDescriptor()), false);
     }
-    return value instanceof Integer ? ShadowValue.INT : ShadowValue.OBJECT;
+    return constant instanceof Integer ? ShadowValue.INT : ShadowValue.OBJECT;
   }
 
   @Override
@@ -84,10 +97,10 @@ final class ShadowInterpreter extends Interpreter<ShadowValue> {
       case IRETURN, LRETURN, FRETURN, DRETURN, ARETURN, ATHROW -> null;
       case PUTSTATIC, MONITORENTER, MONITOREXIT -> null;
       case FNEG, DNEG -> value;
-      case D2F -> ShadowValue.of(Type.FLOAT_TYPE, value.active());
-      case F2D -> ShadowValue.of(Type.DOUBLE_TYPE, value.active());
-      case I2F, L2F -> ShadowValue.of(Type.FLOAT_TYPE, false);
-      case I2D, L2D -> ShadowValue.of(Type.DOUBLE_TYPE, false);
+      case D2F -> value(Type.FLOAT_TYPE, value.active());
+      case F2D -> value(Type.DOUBLE_TYPE, value.active());
+      case I2F, L2F -> value(Type.FLOAT_TYPE, false);
+      case I2D, L2D -> value(Type.DOUBLE_TYPE, false);
       case LNEG, I2L, F2L, D2L -> ShadowValue.LONG;
       case GETFIELD -> newValue(Type.getType(((FieldInsnNode) insn).desc));
       case NEWARRAY -> newArray(((IntInsnNode) insn).operand);
@@ -117,11 +130,11 @@ final class ShadowInterpreter extends Interpreter<ShadowValue> {
   @Override
   public ShadowValue binaryOperation(AbstractInsnNode insn, ShadowValue a, ShadowValue b) {
     return switch (insn.getOpcode()) {
-      case DALOAD -> ShadowValue.of(Type.DOUBLE_TYPE, true);
-      case FALOAD -> ShadowValue.of(Type.FLOAT_TYPE, true);
+      case DALOAD -> value(Type.DOUBLE_TYPE, true);
+      case FALOAD -> value(Type.FLOAT_TYPE, true);
       case AALOAD -> element(a);
       case DADD, DSUB, DMUL, DDIV, DREM, FADD, FSUB, FMUL, FDIV, FREM ->
-          ShadowValue.of(a.type(), a.active() || b.active());
+          value(a.type(), a.active() || b.active());
       case LALOAD, LADD, LSUB, LMUL, LDIV, LREM, LSHL, LSHR, LUSHR, LAND, LOR, LXOR ->
           ShadowValue.LONG;
       case IF_ICMPEQ, IF_ICMPNE, IF_ICMPLT, IF_ICMPGE, IF_ICMPGT, IF_ICMPLE -> null;
@@ -149,10 +162,10 @@ final class ShadowInterpreter extends Interpreter<ShadowValue> {
       return newValue(Type.getType(array.desc));
     }
     if (insn instanceof InvokeDynamicInsnNode dynamic) {
-      return ShadowValue.of(Type.getReturnType(dynamic.desc), false);
+      return value(Type.getReturnType(dynamic.desc), false);
     }
     MethodInsnNode call = (MethodInsnNode) insn;
-    return ShadowValue.of(Type.getReturnType(call.desc), calls.resultMayBeActive(call, values));
+    return value(Type.getReturnType(call.desc), calls.resultMayBeActive(call, values));
   }
 
   @Override

@@ -35,6 +35,14 @@ class ReferenceStrategyTest {
       return s;
     }
 
+    static double passive(int n) {
+      double s = 1;
+      for (int k = 0; k < n; k++) {
+        s *= k;
+      }
+      return s;
+    }
+
     static double product(double x, double y) {
       return x * y;
     }
@@ -96,6 +104,14 @@ class ReferenceStrategyTest {
     List<LinkMethod> reference = calls(kind, RecordingStrategy.EACH_OPERATION, "row");
     assertEquals(0, count(reference, LinkMethod.ARRAY_ROW_AHEAD), () -> "before: " + reference);
     assertEquals(1, count(reference, LinkMethod.ARRAY_ROW), () -> "in the loop: " + reference);
+  }
+
+  @Test
+  void takesAllNumbersForActive() {
+    List<LinkMethod> usual = calls(TwinKind.TAPE, usual(TwinKind.TAPE), "passive");
+    List<LinkMethod> reference = calls(TwinKind.TAPE, RecordingStrategy.EACH_OPERATION, "passive");
+    assertEquals(List.of(LinkMethod.SET_RETURNED), usual);
+    assertEquals(1, count(reference, LinkMethod.record(1)), () -> "s * k: " + reference);
   }
 
   @Test
