@@ -8,20 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,11 +37,7 @@ class OtherThreadTest {
 
   private static String remedy(String method) {
     return ". Compute it on the same thread, or let each thread make a recording of its own."
-        + allow(method);
-  }
-
-  private static String allow(String method) {
-    return " If no derivative is lost there, start the agent with policy=allow:"
+        + " If no derivative is lost there, start the agent with policy=allow:"
         + OtherThreadTest.class.getName()
         + "."
         + method
@@ -87,7 +78,7 @@ class OtherThreadTest {
     }
   }
 
-  private static String name(Thread thread) {
+  static String name(Thread thread) {
     return "thread \"" + thread.getName() + "\" #" + thread.getId();
   }
 
@@ -323,130 +314,5 @@ class OtherThreadTest {
         assertThrows(UnsupportedDifferentiationException.class, derivative).getMessage();
     assertTrue(message.startsWith("On " + name(Thread.currentThread()) + ","), message);
     assertTrue(message.contains(" at " + OtherThreadTest.class.getName()), message);
-  }
-
-  private static String constants(String method) {
-    return ". Compute them on the same thread, or before the function is called." + allow(method);
-  }
-
-  private record Request(double[] x, CompletableFuture<Double> reply) {}
-
-  private static final BlockingQueue<Request> REQUESTS = new LinkedBlockingQueue<>();
-
-  /** A thread that was there before, and takes its work from a queue. */
-  private static void serve() {
-    try {
-      while (true) {
-        Request request = REQUESTS.take();
-        request.reply.complete(request.x[0] * request.x[1]);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  static double replied(double[] x) {
-    CompletableFuture<Double> reply = new CompletableFuture<>();
-    REQUESTS.add(new Request(x, reply));
-    return reply.join();
-  }
-
-  @Test
-  void resultFromAThreadThatWasThereBefore() {
-    Thread server = new Thread(OtherThreadTest::serve);
-    server.start();
-    String message = Verdict.loud(OtherThreadTest::replied, X).getMessage();
-    server.interrupt();
-    join(server);
-    assertEquals(
-        "On "
-            + name(Thread.currentThread())
-            + ", while recording, a result that another thread may have computed was taken by"
-            + " java.util.concurrent.CompletableFuture.join, which has no derivative, at "
-            + Lines.ofCall(OtherThreadTest.class, "replied", "join")
-            + constants("replied"),
-        message);
-  }
-
-  private static Thread pending;
-
-  static double joined(double[] x) {
-    join(pending);
-    return x[0] * x[1];
-  }
-
-  @Test
-  void waitForAThread() {
-    pending = new Thread(() -> {}, "pending");
-    pending.start();
-    assertEquals(
-        "On "
-            + name(Thread.currentThread())
-            + ", while recording, there was a wait for "
-            + name(pending)
-            + ", whose results have no derivative, at "
-            + Lines.ofCall(OtherThreadTest.class, "join", "join")
-            + constants("join"),
-        Verdict.loud(OtherThreadTest::joined, X).getMessage());
-  }
-
-  private static final BlockingQueue<Double> EMPTY = new ArrayBlockingQueue<>(1);
-
-  static double taken(double[] x) {
-    try {
-      return x[0] * EMPTY.take();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** What is there already need not be waited for. */
-  @Test
-  void waitForAQueue() {
-    String message =
-        assertThrows(
-                UnsupportedDifferentiationException.class,
-                () -> Derivatives.gradient(OtherThreadTest::taken, X))
-            .getMessage();
-    assertTrue(message.contains("there was a wait for other threads by java.util."), message);
-    assertTrue(
-        message.contains(" at " + Lines.ofCall(OtherThreadTest.class, "taken", "take")), message);
-  }
-
-  static double barrier(double[] x) {
-    try {
-      new CyclicBarrier(1).await();
-    } catch (InterruptedException | BrokenBarrierException e) {
-      throw new IllegalStateException(e);
-    }
-    return x[0];
-  }
-
-  static double latch(double[] x) {
-    return await(new CountDownLatch(0), x);
-  }
-
-  static synchronized double monitor(double[] x) {
-    try {
-      OtherThreadTest.class.wait(1);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-    return x[0];
-  }
-
-  @Test
-  void otherWaits() {
-    String place = Lines.ofCall(OtherThreadTest.class, "monitor", "wait");
-    assertEquals(
-        "On "
-            + name(Thread.currentThread())
-            + ", while recording, there was a wait for other threads by java.lang.Object.wait,"
-            + " whose results have no derivative, at "
-            + place
-            + constants("monitor"),
-        Verdict.loud(OtherThreadTest::monitor, X).getMessage());
-    Verdict.loud(OtherThreadTest::barrier, X);
-    Verdict.loud(OtherThreadTest::latch, X);
   }
 }
