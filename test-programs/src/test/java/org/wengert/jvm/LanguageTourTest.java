@@ -2,13 +2,19 @@ package org.wengert.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.eclipse.jdt.core.compiler.batch.BatchCompiler;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.jvm.Launch.Result;
@@ -43,6 +49,37 @@ class LanguageTourTest {
   void derivativesOnAnotherJdk() throws IOException {
     Result result = Launch.withAgent(OPTIONS).jdk(OtherJdk.find()).program(LanguageTour.class);
     check(result, ANOTHER_JDK, ANOTHER_JDK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open-statements", "each-operation"})
+  void derivativesOfClassesThatEclipseCompiled(String strategy, @TempDir Path classes) {
+    String sources = Path.of(System.getProperty("basedir", "."), "src/main/java").toString();
+    StringWriter said = new StringWriter();
+    boolean isCompiled =
+        BatchCompiler.compile(
+            new String[] {
+              "--release",
+              "17",
+              "-g",
+              "-nowarn",
+              "-proc:none",
+              "-classpath",
+              RuntimeFiles.path().toString(),
+              "-d",
+              classes.toString(),
+              sources
+            },
+            new PrintWriter(said),
+            new PrintWriter(said),
+            null);
+    assertTrue(isCompiled, said::toString);
+    Result result =
+        Launch.withAgent(OPTIONS)
+            .options("-Dwengert.strategy=" + strategy)
+            .classPath(classes)
+            .run(LanguageTour.class.getName());
+    check(result, 0, Expect.TOLERANCE);
   }
 
   private static void check(Result result, double ofValues, double ofGradients) {
