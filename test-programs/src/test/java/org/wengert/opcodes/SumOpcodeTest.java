@@ -246,4 +246,72 @@ class SumOpcodeTest {
             .at(3, 2, 5)
             .gives(1, 1, 1));
   }
+
+  /** Loops whose condition is at their end and is jumped to, as some compilers lay them out. */
+  @TestFactory
+  Stream<DynamicTest> rowsOfLoopsEnteredByAJump() {
+    String array = "iconst_1, anewarray [D, astore 1, aload 1, iconst_0, aload 0, aastore,";
+    String turn =
+        " top:, dload 2, aload 1, iconst_0, aaload, iload 6, daload, dadd, dstore 2, iinc 6 1,"
+            + " cond:, iload 6, iconst_3, if_icmplt top,";
+    return Row.tests(
+        Row.of(
+                "once",
+                "[D",
+                array + " dconst_0, dstore 2, iconst_0, istore 6, goto cond," + turn + " dload 2")
+            .at(3, 2, 5)
+            .gives(1, 1, 1),
+        Row.of(
+                "again, with another row",
+                "[D",
+                array
+                    + " iconst_3, newarray double, astore 4,"
+                    + " aload 4, iconst_0, aload 0, iconst_1, daload, dup2, dmul, dastore,"
+                    + " dconst_0, dstore 2, iconst_0, istore 7,"
+                    + " outer:, iconst_0, istore 6, goto cond,"
+                    + turn
+                    + " aload 1, iconst_0, aload 4, aastore, iinc 7 1,"
+                    + " iload 7, iconst_2, if_icmplt outer, dload 2")
+            .at(3, 2, 5)
+            .gives(1, 5, 1),
+        Row.of(
+                "never, and there is no array",
+                "[D",
+                "aconst_null, checkcast [[D, astore 1, aload 0, iconst_0, daload, dstore 2,"
+                    + " iconst_5, istore 6, goto cond,"
+                    + turn
+                    + " dload 2")
+            .at(3, 2, 5)
+            .gives(1, 0, 0),
+        Row.of(
+                "by two jumps",
+                "[D",
+                array
+                    + " dconst_0, dstore 2, iconst_0, istore 6, aload 0, ifnull other, goto cond,"
+                    + " other:, iconst_1, istore 6, goto cond,"
+                    + turn
+                    + " dload 2")
+            .at(3, 2, 5)
+            .gives(1, 1, 1),
+        Row.of(
+                "by a jump that is decided",
+                "[D",
+                array
+                    + " dconst_0, dstore 2, iconst_0, istore 6, aload 0, ifnonnull cond, dload 2,"
+                    + " dreturn,"
+                    + turn
+                    + " dload 2")
+            .at(3, 2, 5)
+            .gives(1, 1, 1),
+        Row.of(
+                "with what is computed on the stack",
+                "[D",
+                array
+                    + " dconst_0, dstore 2, iconst_0, istore 6, aload 0, iconst_2, daload,"
+                    + " goto cond,"
+                    + turn
+                    + " dload 2, dadd")
+            .at(3, 2, 5)
+            .gives(1, 1, 2));
+  }
 }

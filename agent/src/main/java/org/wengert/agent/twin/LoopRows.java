@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -13,7 +14,6 @@ import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
@@ -28,7 +28,7 @@ import org.objectweb.asm.tree.VarInsnNode;
  * changed.
  */
 final class LoopRows {
-  private final Map<Integer, List<Row>> before = new HashMap<>();
+  private final Map<AbstractInsnNode, List<Row>> before = new HashMap<>();
   private final Map<AbstractInsnNode, Row> rows = new HashMap<>();
 
   /** The instructions in loops where no row can change. */
@@ -55,13 +55,20 @@ final class LoopRows {
   LoopRows(Flow flow, MethodNode method, List<AbstractInsnNode> reads) {
     InsnList code = method.instructions;
     NavigableMap<Integer, Integer> loops = Jumps.loops(code);
+    Map<Integer, Optional<LoopEntrance>> entrances = new HashMap<>();
     for (AbstractInsnNode read : reads) {
       int start = innermost(loops, code.indexOf(read));
       int end = loops.get(start);
       Row row = row(read);
-      if (row != null && isSettled(row, start, end, flow, code)) {
-        add(row, start);
-        if (isQuiet(start, end, code) && isEnteredAtStart(start, end, method)) {
+      Optional<LoopEntrance> known =
+          entrances.computeIfAbsent(start, key -> LoopEntrance.of(start, end, flow, method));
+      if (row == null || known.isEmpty()) {
+        continue;
+      }
+      LoopEntrance entrance = known.get();
+      if (isSettled(row, start, end, entrance.first(), flow, code)) {
+        add(row, entrance.before());
+        if (isQuiet(start, end, code) && entrance.isOnly()) {
           certain.add(read);
         }
       }
@@ -85,25 +92,8 @@ final class LoopRows {
     return true;
   }
 
-  /** Whether a loop is only entered from above. */
-  private static boolean isEnteredAtStart(int start, int end, MethodNode method) {
-    InsnList code = method.instructions;
-    for (int i = 0; i < code.size(); i++) {
-      boolean isOutside = i < start || i > end;
-      for (LabelNode target : Jumps.targets(code.get(i))) {
-        int to = code.indexOf(target);
-        if (isOutside && start <= to && to <= end) {
-          return false;
-        }
-      }
-    }
-    return method.tryCatchBlocks.stream()
-        .mapToInt(range -> code.indexOf(range.handler))
-        .noneMatch(handler -> start <= handler && handler <= end);
-  }
-
-  private void add(Row row, int start) {
-    List<Row> others = before.computeIfAbsent(start, key -> new ArrayList<>());
+  private void add(Row row, AbstractInsnNode entrance) {
+    List<Row> others = before.computeIfAbsent(entrance, key -> new ArrayList<>());
     Row known = others.stream().filter(row::isSame).findFirst().orElse(null);
     if (known == null) {
       others.add(row);
@@ -131,11 +121,11 @@ final class LoopRows {
         : null;
   }
 
-  /** Whether array and position are there when the loop is entered from above, and stay. */
-  private static boolean isSettled(Row row, int start, int end, Flow flow, InsnList code) {
-    Flow.Block block = flow.blockAt(start);
-    boolean entered = start > 0 && flow.fallsInto(start);
-    if (!entered || flow.atStart(block, row.array()) != ShadowKind.ARRAY) {
+  /** Whether array and position are there when the loop is entered, and stay. */
+  private static boolean isSettled(
+      Row row, int start, int end, int first, Flow flow, InsnList code) {
+    Flow.Block block = flow.blockAt(first);
+    if (flow.atStart(block, row.array()) != ShadowKind.ARRAY) {
       return false;
     }
     int read = code.indexOf(row.read());
@@ -167,8 +157,8 @@ final class LoopRows {
         && (access.var == variable || isWide && access.var + 1 == variable);
   }
 
-  /** The rows to find before an instruction, when it is reached from above. */
-  List<Row> before(int instruction) {
+  /** The rows to find before an instruction, when it is reached from above, or a jump. */
+  List<Row> before(AbstractInsnNode instruction) {
     return before.getOrDefault(instruction, List.of());
   }
 

@@ -125,8 +125,10 @@ final class MethodDeriver {
     for (int i = 0; i < size; i++) {
       AbstractInsnNode insn = original.instructions.get(i);
       if (flow.blockAt(i) != null) {
-        // no code jumps to here: labels come behind it
-        loopRows.before(i).forEach(arrays::findAhead);
+        if (insn instanceof LabelNode) {
+          // no code jumps to here: labels come behind it
+          loopRows.before(insn).forEach(arrays::findAhead);
+        }
         block = flow.blockAt(i);
         lastLoads = flow.lastLoads(block);
         code.startBlock();
@@ -315,6 +317,7 @@ final class MethodDeriver {
     }
     if (position == block.end - 1 && !fallsThrough(insn)) {
       leave(taken);
+      loopRows.before(original.instructions.get(position)).forEach(arrays::findAhead);
       code.add(insn);
       return;
     }
