@@ -117,20 +117,30 @@ final class WeakTable<V> {
     return size;
   }
 
-  /** Forgets the entries of keys that were collected. Cost: in proportion to all entries. */
+  /**
+   * Forgets the entries of keys that were collected. Cost: in proportion to all entries.
+   *
+   * <p>The JVM keeps such entries until its reference handler has looked at them, a thread that may
+   * get no time for long on a busy machine. So they let go of what they know.
+   */
   void purge() {
     int live = 0;
     for (int i = 0; i < buckets.length; i++) {
       Entry<V> last = null;
-      for (Entry<V> e = buckets[i]; e != null; e = e.next) {
+      for (Entry<V> e = buckets[i], next; e != null; e = next) {
+        next = e.next;
         if (!e.refersTo(null)) {
           live++;
           last = e;
-        } else if (last == null) {
-          buckets[i] = e.next;
-        } else {
-          last.next = e.next;
+          continue;
         }
+        if (last == null) {
+          buckets[i] = next;
+        } else {
+          last.next = next;
+        }
+        e.value = null;
+        e.next = null;
       }
     }
     size = live;

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,21 @@ class WeakTableTest {
       assertEquals(kept.size(), table.size(), "round " + round);
       kept.forEach((key, value) -> assertEquals(value, table.get(key)));
     }
+  }
+
+  /** The JVM may keep an entry longer than its key. */
+  @Test
+  void entriesOfKeysThatWereCollectedKeepNothing() {
+    WeakTable<Integer> table = new WeakTable<>(0);
+    List<WeakTable.Entry<Integer>> entries = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      entries.add(table.put(new Object(), i));
+    }
+    Garbage.collect();
+    assertEquals(42, entries.get(42).value(), "until it is told to forget");
+    table.purge();
+    assertEquals(0, table.size());
+    entries.forEach(entry -> assertNull(entry.value()));
   }
 
   @Test
