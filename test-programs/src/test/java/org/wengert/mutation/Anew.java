@@ -1,5 +1,6 @@
 package org.wengert.mutation;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -7,11 +8,17 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One test, run in classes that are loaded for it: a method with all of its arguments, or a method
@@ -30,25 +37,57 @@ record Anew(String type, String method, String theme, String evaluator) {
       Constructor<?> constructor = accessible(fresh.getDeclaredConstructor());
       Object tests = constructor.newInstance();
       Method test = accessible(named(fresh, method));
-      if (theme != null) {
-        runTheme(loader, tests);
-      } else if (test.getParameterCount() > 0) {
-        runWithArguments(test, tests);
-      } else if (test.invoke(tests) instanceof Stream<?> s) {
-        for (Object each : s.toList()) {
-          ((DynamicTest) each).getExecutable().execute();
+      call(BeforeAll.class, tests);
+      call(BeforeEach.class, tests);
+      try {
+        if (theme != null) {
+          runTheme(loader, tests);
+        } else if (test.getParameterCount() > 0) {
+          runWithArguments(test, tests);
+        } else if (test.invoke(tests) instanceof Stream<?> s) {
+          runAll(s);
         }
+      } finally {
+        call(AfterEach.class, tests);
+        call(AfterAll.class, tests);
       }
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
   }
 
-  private static void runWithArguments(Method test, Object tests)
+  private static void call(Class<? extends Annotation> when, Object tests)
       throws ReflectiveOperationException {
+    for (Method each : tests.getClass().getDeclaredMethods()) {
+      if (each.isAnnotationPresent(when)) {
+        accessible(each).invoke(tests);
+      }
+    }
+  }
+
+  private static void runAll(Stream<?> nodes) throws Throwable {
+    for (Object each : nodes.toList()) {
+      if (each instanceof DynamicContainer some) {
+        runAll(some.getChildren());
+      } else {
+        ((DynamicTest) each).getExecutable().execute();
+      }
+    }
+  }
+
+  private static List<?> arguments(Method test, Object tests) throws ReflectiveOperationException {
+    ValueSource values = test.getAnnotation(ValueSource.class);
+    if (values != null) {
+      return Arrays.stream(values.ints()).boxed().toList();
+    }
     String source = test.getAnnotation(MethodSource.class).value()[0];
     Method factory = accessible(tests.getClass().getDeclaredMethod(source));
-    for (Object each : ((Stream<?>) factory.invoke(tests)).toList()) {
+    return ((Stream<?>) factory.invoke(tests)).toList();
+  }
+
+  private static void runWithArguments(Method test, Object tests)
+      throws ReflectiveOperationException {
+    for (Object each : arguments(test, tests)) {
       Object[] arguments = each instanceof Arguments some ? some.get() : new Object[] {each};
       test.invoke(tests, arguments);
     }
@@ -73,7 +112,9 @@ record Anew(String type, String method, String theme, String evaluator) {
   static boolean isTest(Method method) {
     return method.isAnnotationPresent(Test.class)
         || method.isAnnotationPresent(TestFactory.class)
-        || method.isAnnotationPresent(MethodSource.class);
+        || method.isAnnotationPresent(MethodSource.class)
+        || method.isAnnotationPresent(ValueSource.class)
+            && method.getAnnotation(ValueSource.class).ints().length > 0;
   }
 
   private static Method named(Class<?> type, String name) {

@@ -17,7 +17,7 @@ class Deriving {
 
   static {
     AgentOfClasses.start();
-    TESTS = Selection.tests();
+    TESTS = Selection.DERIVER.tests();
     WarmUp.run(TESTS);
   }
 

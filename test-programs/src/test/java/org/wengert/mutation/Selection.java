@@ -14,76 +14,103 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.wengert.programs.language.Theme;
 import org.wengert.programs.language.Tour;
 
 /**
- * Which tests a change is shown to: those listed in {@code tests.txt}, or with {@code
- * -Dwengert.mutation.all=true} all those of the opcodes, the language, linking and listings, and
- * the tour. All but what is slow, needs a jar of the agent, or lives in collections and streams,
- * whose twins stay with the JVM.
+ * Which tests a change is shown to: those of a list, or with {@code -Dwengert.mutation.all=true} all
+ * those of some packages, and the tour.
+ *
+ * @param list name of the list
+ * @param packages packages of tests
+ * @param leftOut names of classes and of methods that are not shown
+ * @param themesLeftOut themes of the tour that are not shown
  */
-final class Selection {
-  private static final List<String> PACKAGES =
-      List.of("opcodes", "language", "linking", "listing", "second");
+record Selection(
+    String list, List<String> packages, Set<String> leftOut, Set<String> themesLeftOut) {
+  /**
+   * For the deriver: the opcodes, the language, linking and listings. All but what is slow, needs a
+   * jar of the agent, or lives in collections and streams, whose twins stay with the JVM.
+   */
+  static final Selection DERIVER =
+      new Selection(
+          "tests.txt",
+          List.of("opcodes", "language", "linking", "listing", "second"),
+          Set.of(
+              "BrokenHierarchyTest",
+              "CachedFailuresTest",
+              "CallerSensitiveTest",
+              "ClassInitialisationTest",
+              "ConcurrentLinkingTest",
+              "FinalizerTest",
+              "HiddenClassTest",
+              "LoaderTest",
+              "MegamorphicTest",
+              "MissingFieldTypeTest",
+              "OtherDynamicCallTest",
+              "PackagePrivateTest",
+              "UnnamableTypesTest",
+              "callablesAndComparators",
+              "classicEqualsAndHashCode",
+              "deepRecursion",
+              "enumMap",
+              "listSortedByActiveNumbers",
+              "listingAndProfile",
+              "longLoops",
+              "longRuns",
+              "mapOfArrays",
+              "nativeMethod",
+              "objectsOfTheJdk",
+              "ruleForManyParameters",
+              "secondDerivatives"),
+          Set.of(
+              "Callbacks",
+              "Collecting",
+              "DoubleStreams",
+              "Enums",
+              "FunctionObjects",
+              "JdkExceptions",
+              "Lists",
+              "Maps",
+              "ObjectStreams",
+              "OwnContainers",
+              "ReferenceTypes",
+              "Reflection",
+              "Sorting",
+              "StreamSources"));
 
-  /** Classes and methods. */
-  private static final Set<String> LEFT_OUT =
-      Set.of(
-          "BrokenHierarchyTest",
-          "CachedFailuresTest",
-          "CallerSensitiveTest",
-          "ClassInitialisationTest",
-          "ConcurrentLinkingTest",
-          "FinalizerTest",
-          "HiddenClassTest",
-          "LoaderTest",
-          "MegamorphicTest",
-          "MissingFieldTypeTest",
-          "OtherDynamicCallTest",
-          "PackagePrivateTest",
-          "UnnamableTypesTest",
-          "callablesAndComparators",
-          "classicEqualsAndHashCode",
-          "deepRecursion",
-          "enumMap",
-          "listSortedByActiveNumbers",
-          "listingAndProfile",
-          "longLoops",
-          "longRuns",
-          "mapOfArrays",
-          "nativeMethod",
-          "objectsOfTheJdk",
-          "ruleForManyParameters",
-          "secondDerivatives");
-
-  private static final Set<String> THEMES_LEFT_OUT =
-      Set.of(
-          "Callbacks",
-          "Collecting",
-          "DoubleStreams",
-          "Enums",
-          "FunctionObjects",
-          "JdkExceptions",
-          "Lists",
-          "Maps",
-          "ObjectStreams",
-          "OwnContainers",
-          "ReferenceTypes",
-          "Reflection",
-          "Sorting",
-          "StreamSources");
-
-  private Selection() {}
+  /**
+   * For the linker: what crosses borders between classes. All but what is slow, or needs a JVM of
+   * its own.
+   */
+  static final Selection LINKER =
+      new Selection(
+          "linker-tests.txt",
+          List.of(
+              "linking", "boundary", "reflection", "custom", "faults", "bugs", "language", "second",
+              "check"),
+          Set.of(
+              "AbandonedTest",
+              "ClassLoaderTest",
+              "DeepRecursionTest",
+              "FinalizerTest",
+              "KeptThingsTest",
+              "ManyRuledParametersTest",
+              "RuleSourcesTest",
+              "StackOverflowTest",
+              "StreamTravelTest",
+              "rulesForTheJdk"),
+          Set.of());
 
   /** Returns all that are not left out, always in the same order. */
-  static List<Anew> all() {
+  List<Anew> all() {
     List<Anew> all = new ArrayList<>();
-    for (String part : PACKAGES) {
+    for (String part : packages) {
       classesOf("org.wengert." + part).forEach(type -> all.addAll(of(type)));
     }
     for (Theme theme : Tour.themes()) {
-      if (!THEMES_LEFT_OUT.contains(theme.type().getSimpleName())) {
+      if (!themesLeftOut.contains(theme.type().getSimpleName())) {
         all.addAll(of(theme));
       }
     }
@@ -91,7 +118,7 @@ final class Selection {
   }
 
   /** Returns those to run in this JVM. */
-  static List<Anew> tests() {
+  List<Anew> tests() {
     List<String> listed = listed();
     boolean whole = Boolean.getBoolean("wengert.mutation.all");
     return all().stream().filter(test -> whole || listed.contains(test.toString())).toList();
@@ -107,25 +134,30 @@ final class Selection {
         .toList();
   }
 
-  private static List<Anew> of(Class<?> type) {
+  private List<Anew> of(Class<?> type) {
     return Arrays.stream(type.getDeclaredMethods())
-        .filter(method -> Anew.isTest(method) && !LEFT_OUT.contains(method.getName()))
+        .filter(method -> Anew.isTest(method) && !leftOut.contains(method.getName()))
+        .filter(method -> !method.isAnnotationPresent(Tag.class))
         .map(Method::getName)
         .sorted(Comparator.naturalOrder())
         .map(name -> new Anew(type.getName(), name, null, null))
         .toList();
   }
 
-  private static List<Class<?>> classesOf(String packageName) {
+  private List<Class<?>> classesOf(String packageName) {
     try {
+      ClassLoader own = Selection.class.getClassLoader();
       Path root =
           Path.of(Selection.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       List<Class<?>> found = new ArrayList<>();
       try (Stream<Path> files = Files.list(root.resolve(packageName.replace('.', '/')))) {
         for (Path file : files.sorted().toList()) {
           String name = file.getFileName().toString().replace(".class", "");
-          if (name.endsWith("Test") && !LEFT_OUT.contains(name)) {
-            found.add(Class.forName(packageName + "." + name));
+          if (name.endsWith("Test") && !leftOut.contains(name)) {
+            Class<?> type = Class.forName(packageName + "." + name, false, own);
+            if (!type.isAnnotationPresent(Tag.class)) {
+              found.add(type);
+            }
           }
         }
       }
@@ -137,9 +169,9 @@ final class Selection {
     }
   }
 
-  /** Returns the names in {@code tests.txt}. */
-  static List<String> listed() {
-    try (InputStream in = Selection.class.getResourceAsStream("tests.txt")) {
+  /** Returns the names in the list. */
+   List<String> listed() {
+    try (InputStream in = Selection.class.getResourceAsStream(list)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
