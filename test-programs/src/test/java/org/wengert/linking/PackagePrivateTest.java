@@ -68,6 +68,43 @@ class PackagePrivateTest {
       }
       """;
 
+  /** Overrides A's f, and is package-private too. */
+  private static final String G =
+      """
+      package one;
+      public class G extends A {
+        double f(double x) { return 13 * x; }
+      }
+      """;
+
+  /** Overrides neither G's nor A's. */
+  private static final String H =
+      """
+      package two;
+      public class H extends one.G {
+        public double f(double x) { return 17 * x; }
+      }
+      """;
+
+  /** Its f is private: it overrides nothing. */
+  private static final String P =
+      """
+      package two;
+      public class P extends one.A {
+        private double f(double x) { return 19 * x; }
+        public static double call(P p, double x) { return p.f(x); }
+      }
+      """;
+
+  /** Overrides neither P's nor A's. */
+  private static final String Q =
+      """
+      package two;
+      public class Q extends P {
+        public double f(double x) { return 23 * x; }
+      }
+      """;
+
   private static double slope(String... expressions) {
     String body = String.join(" + ", expressions);
     String main =
@@ -78,7 +115,7 @@ class PackagePrivateTest {
         }
         """
             .formatted(body);
-    SourceProgram program = SourceProgram.compile(17, A, B, C, D, E, F, main);
+    SourceProgram program = SourceProgram.compile(17, A, B, C, D, E, F, G, H, P, Q, main);
     ToDoubleFunction<double[]> f = program.function("three.Main");
     double expected = f.applyAsDouble(new double[] {1});
     Expect.gradient(f, new double[] {1.5}, expected);
@@ -107,6 +144,20 @@ class PackagePrivateTest {
   void overridingIsTransitive() {
     expect(5, "one.A.call(new one.D(), x)");
     expect(7, "one.A.call(new two.E(), x)");
+  }
+
+  @Test
+  void overridingEndsWhereItIsPackagePrivate() {
+    expect(13, "one.A.call(new one.G(), x)");
+    expect(13, "one.A.call(new two.H(), x)");
+  }
+
+  @Test
+  void privateMethodsOverrideNothing() {
+    expect(1, "one.A.call(new two.P(), x)");
+    expect(19, "two.P.call(new two.P(), x)");
+    expect(1, "one.A.call(new two.Q(), x)");
+    expect(19, "two.P.call(new two.Q(), x)");
   }
 
   @Test

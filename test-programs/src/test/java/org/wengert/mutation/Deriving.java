@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.function.Executable;
 
 /**
  * Tests of this module that derive all their twins anew at each run, for a JVM in which the deriver
@@ -23,12 +22,6 @@ class Deriving {
 
   @TestFactory
   Stream<DynamicTest> tests() {
-    boolean counting = WarmUp.isCounting();
-    return TESTS.stream()
-        .map(
-            test -> {
-              Executable code = counting ? () -> {} : test::run;
-              return DynamicTest.dynamicTest(test.toString(), code);
-            });
+    return WarmUp.shown(TESTS);
   }
 }

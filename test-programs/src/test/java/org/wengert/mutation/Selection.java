@@ -100,6 +100,7 @@ record Selection(
               "RuleSourcesTest",
               "StackOverflowTest",
               "StreamTravelTest",
+              "methodsOfHandlesCannotBeCalled",
               "rulesForTheJdk"),
           Set.of());
 

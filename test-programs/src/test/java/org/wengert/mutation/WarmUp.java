@@ -2,6 +2,9 @@ package org.wengert.mutation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * What is done in a JVM before the first change: twins of the JDK's classes and of Wengert's own
@@ -35,20 +38,40 @@ final class WarmUp {
       String name = test.toString();
       if (METHODS.contains(test.method())
           || test.theme() != null && THEMES.contains(name.substring(0, name.indexOf(' ')))) {
-        try {
-          test.run();
-        } catch (Throwable e) {
-          throw new IllegalStateException(name + " fails without any change", e);
-        }
+        runUnchanged(test);
       }
     }
+  }
+
+  /** Runs all tests. */
+  static void runAll(List<Anew> tests) {
+    tests.forEach(WarmUp::runUnchanged);
+  }
+
+  private static void runUnchanged(Anew test) {
+    try {
+      test.run();
+    } catch (Throwable e) {
+      throw new IllegalStateException(test + " fails without any change", e);
+    }
+  }
+
+  /** The tests, for JUnit. */
+  static Stream<DynamicTest> shown(List<Anew> tests) {
+    boolean counting = isCounting();
+    return tests.stream()
+        .map(
+            test -> {
+              Executable code = counting ? () -> {} : test::run;
+              return DynamicTest.dynamicTest(test.toString(), code);
+            });
   }
 
   /**
    * Whether the tests are only counted, as PIT does by running them in each JVM before the first
    * change. That may be skipped, which saves much of the time.
    */
-  static boolean isCounting() {
+  private static boolean isCounting() {
     boolean finding = false;
     boolean changing = false;
     for (StackTraceElement each : new Throwable().getStackTrace()) {
