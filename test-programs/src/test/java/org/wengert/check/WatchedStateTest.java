@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.wengert.Derivatives;
 import org.wengert.link.Linkage;
 import org.wengert.link.WatchedState;
 
@@ -225,6 +226,30 @@ class WatchedStateTest {
     assertSame(row, Code.row);
     assertEquals(3, Code.FIXED[0]);
     assertEquals(5, Named.count);
+  }
+
+  private static final class Recorded {
+    static double shared;
+    static double[] sharedRow = {1};
+    double value;
+    double[] row = {2};
+  }
+
+  /** What the agent added to the classes is not the program's: the check's recording writes to it. */
+  @Test
+  void companionsAreLeftOut() {
+    Recorded object = new Recorded();
+    WatchedState state = Linkage.linker().watch(List.of(object), Recorded.class);
+    Derivatives.gradient(
+        x -> {
+          object.value = x[0];
+          Recorded.shared = 2 * x[0];
+          object.row[0] = Recorded.sharedRow[0] = 3 * x[0];
+          return object.value + Recorded.shared + object.row[0] + Recorded.sharedRow[0];
+        },
+        new double[] {5});
+    assertPutBack(
+        state, "Recorded.row", "Recorded.shared", "Recorded.sharedRow", "Recorded.value");
   }
 
   /** Implemented by a class that nothing but an object names. */

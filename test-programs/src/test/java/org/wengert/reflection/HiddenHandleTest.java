@@ -173,6 +173,65 @@ class HiddenHandleTest {
         });
   }
 
+  private static double number;
+
+  /** Reads what no argument of a call leads to. */
+  private static double numberTimes(double a, double b) {
+    return number * a * b;
+  }
+
+  /** The static number is active during the call; afterwards it is not. */
+  private static void refusedOnlyWhileActive(MethodHandle handle, Object... arguments) {
+    refusedWhileActive(handle, arguments);
+    gradient(
+        x -> {
+          handle.invokeWithArguments(arguments);
+          return x[0] * x[1];
+        },
+        5,
+        3);
+  }
+
+  private static void refusedWhileActive(MethodHandle handle, Object... arguments) {
+    refused(
+        x -> {
+          number = x[0];
+          double result = (double) handle.invokeWithArguments(arguments);
+          number = 0;
+          return result;
+        });
+    number = 0;
+  }
+
+  @Test
+  void staticNumberThatIsActive() throws ReflectiveOperationException {
+    refusedOnlyWhileActive(MethodHandles.insertArguments(own("numberTimes"), 0, 2.0), 3.0);
+    MethodHandle getter =
+        LOOKUP.findStaticGetter(HiddenHandleTest.class, "number", double.class);
+    MethodHandle typed = MethodHandles.dropArguments(getter, 0, int.class);
+    refusedOnlyWhileActive(typed, 1);
+    // the JDK's own code alone
+    gradient(
+        x -> {
+          number = x[0];
+          double result = (double) MethodHandles.identity(double.class).invokeExact(3.0) * number;
+          number = 0;
+          return result;
+        },
+        3,
+        0);
+  }
+
+  @Test
+  void staticNumberThroughAVariableHandle() throws ReflectiveOperationException {
+    VarHandle handle =
+        LOOKUP.findStaticVarHandle(HiddenHandleTest.class, "number", double.class);
+    refusedOnlyWhileActive(handle.toMethodHandle(VarHandle.AccessMode.GET));
+    MethodHandle invoker =
+        MethodHandles.varHandleInvoker(VarHandle.AccessMode.GET, methodType(double.class));
+    refusedWhileActive(invoker, handle);
+  }
+
   @Test
   void onlyTheJdkAndPassiveValues() {
     MethodHandle constant = MethodHandles.constant(double.class, 2.0);

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Member;
 import org.wengert.agent.twin.ShadowKind;
 import org.wengert.link.Boundary;
@@ -111,8 +112,10 @@ final class HiddenCode {
         && JdkCalls.reasonToRefuse(codeOf(object), nameOf(object)) != null;
   }
 
+  /** Whether an object is code of the program, or a variable handle of a static field. */
   private boolean hasCode(Object object) {
-    return NamedClasses.isOfProgram(codeOf(object));
+    return NamedClasses.isOfProgram(codeOf(object))
+        || object instanceof VarHandle handle && handle.coordinateTypes().isEmpty();
   }
 
   /** The class whose code may be called by an object: that of a member, else its own. */
