@@ -84,7 +84,10 @@ final class JdkCalls {
   }
 
   private static boolean isAccess(String method) {
-    return method.startsWith("get") || method.startsWith("set") || method.contains("compareAnd");
+    return method.startsWith("get")
+        || method.startsWith("set")
+        || method.startsWith("compareAnd")
+        || method.startsWith("weakCompareAnd");
   }
 
   /**
