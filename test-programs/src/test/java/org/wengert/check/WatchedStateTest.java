@@ -235,19 +235,21 @@ class WatchedStateTest {
     double[] row = {2};
   }
 
+  private static double[] writing(Recorded object, double[] x) {
+    object.value = x[0];
+    Recorded.shared = 2 * x[0];
+    object.row[0] = Recorded.sharedRow[0] = 3 * x[0];
+    return new double[] {object.value + Recorded.shared + object.row[0] + Recorded.sharedRow[0]};
+  }
+
   /** What the agent added to the classes is not the program's: the check's recording writes to it. */
   @Test
   void companionsAreLeftOut() {
     Recorded object = new Recorded();
     WatchedState state = Linkage.linker().watch(List.of(object), Recorded.class);
-    Derivatives.gradient(
-        x -> {
-          object.value = x[0];
-          Recorded.shared = 2 * x[0];
-          object.row[0] = Recorded.sharedRow[0] = 3 * x[0];
-          return object.value + Recorded.shared + object.row[0] + Recorded.sharedRow[0];
-        },
-        new double[] {5});
+    double[] x = {5};
+    Derivatives.gradient(v -> writing(object, v)[0], x);
+    Derivatives.jvp(v -> writing(object, v), x, x);
     assertPutBack(
         state, "Recorded.row", "Recorded.shared", "Recorded.sharedRow", "Recorded.value");
   }

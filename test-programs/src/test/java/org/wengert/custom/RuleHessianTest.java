@@ -92,6 +92,25 @@ class RuleHessianTest {
         new double[] {2, 0}, Derivatives.hessian(v -> product(4, factor, 4) + v[0] * v[0], X)[0]);
   }
 
+  private static double four = 4;
+
+  /** After a call with a result that is active, whose shadow must not be taken for the second's. */
+  @Test
+  void allArgumentsPassiveAfterACallWithActiveOnes() {
+    double[] factor = {10};
+    double[][] hessian =
+        Derivatives.hessian(
+            v -> {
+              double active = product(v[0], factor, v[1]);
+              double passive = product(four, factor, four);
+              return active * passive;
+            },
+            X);
+    // 640 times 10 x^2 y
+    assertArrayEquals(new double[] {64000, 38400}, hessian[0], 1e-9);
+    assertArrayEquals(new double[] {38400, 0}, hessian[1], 1e-9);
+  }
+
   @Test
   void anArgumentGivenTwice() {
     // 10 x^3

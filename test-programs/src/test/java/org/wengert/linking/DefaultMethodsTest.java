@@ -103,6 +103,25 @@ class DefaultMethodsTest {
 
   private record Shift(double a) implements WithPrivate {}
 
+  /** Its own method has the name of one that others inherit. */
+  private interface PrivateNamesake {
+    default double g(double x) {
+      return f(x);
+    }
+
+    private double f(double x) {
+      return 13 * x;
+    }
+  }
+
+  private static final class Namesakes implements PrivateNamesake, Left {}
+
+  @Test
+  void privateMethodIsNotInherited() {
+    Expect.derivative(x -> asTop(new Namesakes(), x), 3, 2);
+    Expect.derivative(x -> new Namesakes().f(x) + new Namesakes().g(x), 3, 15);
+  }
+
   @Test
   void privateAndStaticMethodsOfInterfaces() {
     // x + x + 100 x

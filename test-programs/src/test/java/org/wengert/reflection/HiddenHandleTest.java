@@ -173,6 +173,32 @@ class HiddenHandleTest {
         });
   }
 
+  /** Its code is named by nothing but the object. */
+  private static final class Reader implements DoubleUnaryOperator {
+    private static final double[] ROW = new double[1];
+
+    @Override
+    public double applyAsDouble(double x) {
+      return ROW[0] * x;
+    }
+  }
+
+  @Test
+  void codeOfTheObjectThatIsBound() throws ReflectiveOperationException {
+    MethodHandle apply =
+        LOOKUP.findVirtual(
+            DoubleUnaryOperator.class, "applyAsDouble", methodType(double.class, double.class));
+    MethodHandle bound = apply.bindTo(new Reader());
+    refused(
+        x -> {
+          Reader.ROW[0] = x[0];
+          double result = (double) bound.invokeExact(3.0);
+          Reader.ROW[0] = 0;
+          return result;
+        });
+    gradient(x -> (double) bound.invokeExact(3.0) + x[0] * x[1], 5, 3);
+  }
+
   private static double number;
 
   /** Reads what no argument of a call leads to. */

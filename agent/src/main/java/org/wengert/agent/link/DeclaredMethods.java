@@ -38,6 +38,12 @@ final class DeclaredMethods {
     return modifiers != null && !Modifier.isStatic(modifiers);
   }
 
+  /** Whether an interface declares a method that classes inherit: no private one. */
+  static boolean isInherited(Class<?> type, String name, MethodType methodType) {
+    Integer modifiers = modifiers(type, name, methodType);
+    return modifiers != null && (modifiers & (Modifier.STATIC | Modifier.PRIVATE)) == 0;
+  }
+
   /** Whether a class declares a method without code. */
   static boolean isAbstract(Class<?> type, String name, MethodType methodType) {
     Integer modifiers = modifiers(type, name, methodType);

@@ -68,7 +68,7 @@ final class Selection {
     MethodType type = resolved.getMethodType();
     List<Class<?>> candidates = new ArrayList<>();
     for (Class<?> each : interfaces(receiver)) {
-      if (DeclaredMethods.isInstanceMethod(each, name, type)) {
+      if (DeclaredMethods.isInherited(each, name, type)) {
         candidates.add(each);
       }
     }

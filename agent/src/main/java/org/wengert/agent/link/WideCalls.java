@@ -118,9 +118,8 @@ final class WideCalls {
     }
     List<WideMethod> inherited = new ArrayList<>();
     for (Class<?> each : Selection.interfaces(owner)) {
-      WideMethod declared = DeclaredMethods.wide(each, name, type);
-      if (declared != null && (declared.modifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0) {
-        inherited.add(declared);
+      if (DeclaredMethods.isInherited(each, name, type)) {
+        inherited.add(DeclaredMethods.wide(each, name, type));
       }
     }
     return inherited.stream()
