@@ -268,9 +268,11 @@ class HiddenHandleTest {
             (double) constant.invokeExact() * x[0]
                 + (double) identity.invokeExact(3.0) * x[0]
                 + (double) element.invokeExact(new double[] {4}, 0) * x[0]
-                + (double) identity.invoke((Object) 5) * x[1],
+                + (double) identity.invoke((Object) 5) * x[1]
+                + (double) identity.invokeWithArguments(6.0) * x[1]
+                + (double) identity.invokeWithArguments(List.of(7.0)) * x[1],
         9,
-        5);
+        18);
   }
 
   @Test
