@@ -114,6 +114,7 @@ class ClassBytesTest {
     int before = jvm.transformers();
     assertSame(FILE, bytes.now(TYPE));
     assertEquals(before, jvm.transformers());
+    assertEquals(0, jvm.replaced);
     assertFalse(bytes.isChanged(TYPE), "it was only looked at");
     jvm.pass(TYPE.getClassLoader(), FakeJvm.internalName(TYPE), TYPE, FILE);
     assertTrue(bytes.isChanged(TYPE), "the look is over");

@@ -18,6 +18,9 @@ final class FakeJvm {
   boolean isModifiable = true;
   int looks;
 
+  /** How often the class was replaced by what came out, which would undo what others did to it. */
+  int replaced;
+
   FakeJvm(Class<?> type, byte[] original) {
     this.type = type;
     this.original = original;
@@ -40,6 +43,7 @@ final class FakeJvm {
                     if (last.length < 100) {
                       throw new ClassFormatError("cut off");
                     }
+                    replaced++;
                     yield null;
                   }
                   default -> throw new UnsupportedOperationException(method.toString());

@@ -57,6 +57,7 @@ class WitnessTest {
     assertFalse(witness.sawChange(String.class));
     assertSame(OTHER, witness.loaded(TYPE));
     assertSame(OTHER, witness.now(TYPE));
+    assertEquals(0, jvm.replaced);
     made = null;
     assertNull(witness.loaded(TYPE), "the agent would give something else now");
   }
