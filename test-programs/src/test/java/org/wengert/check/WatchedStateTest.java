@@ -254,6 +254,25 @@ class WatchedStateTest {
         state, "Recorded.row", "Recorded.shared", "Recorded.sharedRow", "Recorded.value");
   }
 
+  private static boolean isLazyInitialised;
+
+  /** Named, as it is of this class, but never used. */
+  private static final class Lazy {
+    static double number = 3;
+
+    static {
+      isLazyInitialised = true;
+    }
+  }
+
+  @Test
+  void classesAreNotInitialised() {
+    assertPutBack(Linkage.linker().watch(List.of(), WatchedStateTest.class));
+    assertFalse(isLazyInitialised);
+    assertEquals(3, Lazy.number);
+    assertTrue(isLazyInitialised);
+  }
+
   /** Implemented by a class that nothing but an object names. */
   private interface Step {
     void run();

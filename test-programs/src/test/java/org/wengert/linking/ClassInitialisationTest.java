@@ -185,4 +185,41 @@ class ClassInitialisationTest {
     Expect.close(new double[] {8}, Derivatives.gradient(f, new double[] {3}), "gradient");
     Expect.gradient(f, new double[] {3}, 8);
   }
+
+  /** What reflection or a handle uses, found without initialising it. */
+  private static List<String> byReflection(String value, double slope) {
+    return events(
+        """
+        try {
+              Class<?> type = Class.forName("p.Base", false, Main.class.getClassLoader());
+              var lookup = java.lang.invoke.MethodHandles.lookup();
+              var unary = java.lang.invoke.MethodType.methodType(double.class, double.class);
+              return %s;
+            } catch (Throwable e) {
+              throw new IllegalStateException(e);
+            }
+        """
+            .formatted(value),
+        slope);
+  }
+
+  @Test
+  void reflectionAndHandles() {
+    List<String> first = List.of("start", "Base");
+    assertEquals(
+        first,
+        byReflection("(double) type.getDeclaredMethod(\"twice\", double.class).invoke(null, x)", 2));
+    assertEquals(
+        first,
+        byReflection("(double) lookup.findStatic(type, \"twice\", unary).invokeExact(x)", 2));
+    assertEquals(first, byReflection("x * type.getDeclaredField(\"field\").getDouble(null)", 3));
+    assertEquals(
+        first,
+        byReflection(
+            "x * (double) lookup.findStaticGetter(type, \"field\", double.class).invokeExact()", 3));
+    assertEquals(
+        List.of("start", "Base", "new Base"),
+        byReflection(
+            "((Base) type.getDeclaredConstructor(double.class).newInstance(x)).a * 5", 5));
+  }
 }

@@ -52,6 +52,9 @@ class VarHandleTest {
     }
   }
 
+  private static final VarHandle EXACT_BOX = BOX.withInvokeExactBehavior();
+  private static final VarHandle EXACT_FIELD = FIELD.withInvokeExactBehavior();
+
   private static VarHandle field(String name, Class<?> type) {
     try {
       return MethodHandles.lookup().findVarHandle(Held.class, name, type);
@@ -347,5 +350,29 @@ class VarHandleTest {
     assertThrown(
         "invoke.WrongMethodTypeException",
         sameOutcome(x -> (double) exact.get((Object) new Held(x[0]))));
+  }
+
+  @Test
+  void handlesThatConvertNothing() {
+    assertThrown(
+        "WrongMethodTypeException",
+        sameOutcome(
+            x -> {
+              Held held = new Held(1);
+              EXACT_BOX.set(held, x[0]);
+              return held.box;
+            }));
+    assertThrown(
+        "WrongMethodTypeException", sameOutcome(x -> (double) EXACT_BOX.get(new Held(1))));
+    assertThrown(
+        "WrongMethodTypeException", sameOutcome(x -> (Object) EXACT_FIELD.get(new Held(1))));
+    gradient(
+        x -> {
+          Held held = new Held(x[0]);
+          EXACT_BOX.set(held, (Double) (x[1] * 2));
+          return (double) EXACT_FIELD.get(held) * (Double) EXACT_BOX.get(held);
+        },
+        10,
+        6);
   }
 }
