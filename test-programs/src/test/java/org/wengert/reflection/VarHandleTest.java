@@ -355,7 +355,7 @@ class VarHandleTest {
   @Test
   void handlesThatConvertNothing() {
     assertThrown(
-        "WrongMethodTypeException",
+        "invoke.WrongMethodTypeException",
         sameOutcome(
             x -> {
               Held held = new Held(1);
@@ -363,9 +363,9 @@ class VarHandleTest {
               return held.box;
             }));
     assertThrown(
-        "WrongMethodTypeException", sameOutcome(x -> (double) EXACT_BOX.get(new Held(1))));
+        "invoke.WrongMethodTypeException", sameOutcome(x -> (double) EXACT_BOX.get(new Held(1))));
     assertThrown(
-        "WrongMethodTypeException", sameOutcome(x -> (Object) EXACT_FIELD.get(new Held(1))));
+        "invoke.WrongMethodTypeException", sameOutcome(x -> (Object) EXACT_FIELD.get(new Held(1))));
     gradient(
         x -> {
           Held held = new Held(x[0]);
