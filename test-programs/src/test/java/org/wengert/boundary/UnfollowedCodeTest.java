@@ -278,13 +278,10 @@ class UnfollowedCodeTest {
 
   @Test
   void argumentsOfTheirOwn() {
-    assertLoud(
-        "An active value was passed to ", x -> Legacy.three(new double[] {1}, x[0], null));
+    assertLoud("An active value was passed to ", x -> Legacy.three(new double[] {1}, x[0], null));
     assertLoud(
         "An array with active values was passed to ",
         x -> Legacy.three(new double[] {x[0]}, 1, null));
-    assertLoud(
-        REACHED,
-        x -> Legacy.three(new double[] {1}, 2, (Double) (x[0] * 2)));
+    assertLoud(REACHED, x -> Legacy.three(new double[] {1}, 2, (Double) (x[0] * 2)));
   }
 }

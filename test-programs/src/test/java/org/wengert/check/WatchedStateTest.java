@@ -167,7 +167,8 @@ class WatchedStateTest {
     all.map.put("other", new double[0]);
     all.map.get("row")[0] = 9;
     all.text.append("c").setCharAt(0, 'x');
-    assertPutBack(state, "Containers.list", "Containers.map", "Containers.random", "Containers.text");
+    assertPutBack(
+        state, "Containers.list", "Containers.map", "Containers.random", "Containers.text");
     assertEquals(List.of(1.0), all.list);
     assertEquals(List.of("row"), List.copyOf(all.map.keySet()));
     assertEquals(2, all.map.get("row")[0]);
@@ -219,8 +220,7 @@ class WatchedStateTest {
     Named.count = 5;
     WatchedState state = Linkage.linker().watch(List.of(), Code.class);
     Code.run();
-    assertEquals(
-        List.of("Code.FIXED", "Code.number", "Code.row", "Named.count"), state.putBack());
+    assertEquals(List.of("Code.FIXED", "Code.number", "Code.row", "Named.count"), state.putBack());
     assertEquals(List.of("Code.shared"), state.left());
     assertEquals(1, Code.number);
     assertSame(row, Code.row);
@@ -242,7 +242,9 @@ class WatchedStateTest {
     return new double[] {object.value + Recorded.shared + object.row[0] + Recorded.sharedRow[0]};
   }
 
-  /** What the agent added to the classes is not the program's: the check's recording writes to it. */
+  /**
+   * What the agent added to the classes is not the program's: the check's recording writes to it.
+   */
   @Test
   void companionsAreLeftOut() {
     Recorded object = new Recorded();
@@ -250,8 +252,7 @@ class WatchedStateTest {
     double[] x = {5};
     Derivatives.gradient(v -> writing(object, v)[0], x);
     Derivatives.jvp(v -> writing(object, v), x, x);
-    assertPutBack(
-        state, "Recorded.row", "Recorded.shared", "Recorded.sharedRow", "Recorded.value");
+    assertPutBack(state, "Recorded.row", "Recorded.shared", "Recorded.sharedRow", "Recorded.value");
   }
 
   private static boolean isLazyInitialised;
@@ -289,7 +290,8 @@ class WatchedStateTest {
 
   @Test
   void staticFieldsOfTheCodeOfWhatIsReached() throws ReflectiveOperationException {
-    Step step = (Step) Class.forName(Counter.class.getName()).getDeclaredConstructor().newInstance();
+    Step step =
+        (Step) Class.forName(Counter.class.getName()).getDeclaredConstructor().newInstance();
     WatchedState state = watch(step);
     int before = Counter.steps;
     step.run();
@@ -343,7 +345,8 @@ class WatchedStateTest {
     loader.loaded++;
     scanner.nextInt();
     assertPutBack(state);
-    assertEquals(List.of(1, 1, 1, 2), List.of(file.position, worker.done, loader.loaded, scanner.nextInt()));
+    assertEquals(
+        List.of(1, 1, 1, 2), List.of(file.position, worker.done, loader.loaded, scanner.nextInt()));
   }
 
   @Test

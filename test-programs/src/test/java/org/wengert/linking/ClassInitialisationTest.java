@@ -208,7 +208,8 @@ class ClassInitialisationTest {
     List<String> first = List.of("start", "Base");
     assertEquals(
         first,
-        byReflection("(double) type.getDeclaredMethod(\"twice\", double.class).invoke(null, x)", 2));
+        byReflection(
+            "(double) type.getDeclaredMethod(\"twice\", double.class).invoke(null, x)", 2));
     assertEquals(
         first,
         byReflection("(double) lookup.findStatic(type, \"twice\", unary).invokeExact(x)", 2));
@@ -216,10 +217,10 @@ class ClassInitialisationTest {
     assertEquals(
         first,
         byReflection(
-            "x * (double) lookup.findStaticGetter(type, \"field\", double.class).invokeExact()", 3));
+            "x * (double) lookup.findStaticGetter(type, \"field\", double.class).invokeExact()",
+            3));
     assertEquals(
         List.of("start", "Base", "new Base"),
-        byReflection(
-            "((Base) type.getDeclaredConstructor(double.class).newInstance(x)).a * 5", 5));
+        byReflection("((Base) type.getDeclaredConstructor(double.class).newInstance(x)).a * 5", 5));
   }
 }

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Tests of this module that link all their places anew at each run, for a JVM in which the linker is
- * changed between one run and the next.
+ * Tests of this module that link all their places anew at each run, for a JVM in which the linker
+ * is changed between one run and the next.
  *
- * <p>Places in twins of the JDK's classes are linked once for a JVM, so all tests are run before the
- * first change.
+ * <p>Places in twins of the JDK's classes are linked once for a JVM, so all tests are run before
+ * the first change.
  */
 class Linking {
   private static final List<Anew> TESTS;

@@ -19,8 +19,8 @@ import org.wengert.programs.language.Theme;
 import org.wengert.programs.language.Tour;
 
 /**
- * Which tests a change is shown to: those of a list, or with {@code -Dwengert.mutation.all=true} all
- * those of some packages, and the tour.
+ * Which tests a change is shown to: those of a list, or with {@code -Dwengert.mutation.all=true}
+ * all those of some packages, and the tour.
  *
  * @param list name of the list
  * @param packages packages of tests
@@ -90,7 +90,14 @@ record Selection(
       new Selection(
           "linker-tests.txt",
           List.of(
-              "linking", "boundary", "reflection", "custom", "faults", "bugs", "language", "second",
+              "linking",
+              "boundary",
+              "reflection",
+              "custom",
+              "faults",
+              "bugs",
+              "language",
+              "second",
               "check"),
           Set.of(
               "AbandonedTest",
@@ -173,7 +180,7 @@ record Selection(
   }
 
   /** Returns the names in the list. */
-   List<String> listed() {
+  List<String> listed() {
     try (InputStream in = Selection.class.getResourceAsStream(list)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {

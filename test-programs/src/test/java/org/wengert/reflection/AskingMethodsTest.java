@@ -57,7 +57,9 @@ class AskingMethodsTest {
     Function<Stream<?>, Object> one = frames -> 1.0;
     String message = refused(x -> (double) WALK.invoke(StackWalker.getInstance(), one) * x[0]);
     assertSays(
-        "A lambda, which may be called back, was passed to ", "java.lang.StackWalker.walk", message);
+        "A lambda, which may be called back, was passed to ",
+        "java.lang.StackWalker.walk",
+        message);
   }
 
   @Test

@@ -232,8 +232,7 @@ class HiddenHandleTest {
   @Test
   void staticNumberThatIsActive() throws ReflectiveOperationException {
     refusedOnlyWhileActive(MethodHandles.insertArguments(own("numberTimes"), 0, 2.0), 3.0);
-    MethodHandle getter =
-        LOOKUP.findStaticGetter(HiddenHandleTest.class, "number", double.class);
+    MethodHandle getter = LOOKUP.findStaticGetter(HiddenHandleTest.class, "number", double.class);
     MethodHandle typed = MethodHandles.dropArguments(getter, 0, int.class);
     refusedOnlyWhileActive(typed, 1);
     // the JDK's own code alone
@@ -250,8 +249,7 @@ class HiddenHandleTest {
 
   @Test
   void staticNumberThroughAVariableHandle() throws ReflectiveOperationException {
-    VarHandle handle =
-        LOOKUP.findStaticVarHandle(HiddenHandleTest.class, "number", double.class);
+    VarHandle handle = LOOKUP.findStaticVarHandle(HiddenHandleTest.class, "number", double.class);
     refusedOnlyWhileActive(handle.toMethodHandle(VarHandle.AccessMode.GET));
     MethodHandle invoker =
         MethodHandles.varHandleInvoker(VarHandle.AccessMode.GET, methodType(double.class));

@@ -25,8 +25,7 @@ class EssenceTest {
     int hidden = Opcodes.ACC_SYNTHETIC;
     assertNotEquals(essence, Essence.of(ClassFiles.prepared(file, "other", hidden)));
     // of the program, though it has a companion's name
-    assertNotEquals(
-        essence, Essence.of(ClassFiles.prepared(file, "y" + TwinNames.COMPANION, 0)));
+    assertNotEquals(essence, Essence.of(ClassFiles.prepared(file, "y" + TwinNames.COMPANION, 0)));
   }
 
   @Test

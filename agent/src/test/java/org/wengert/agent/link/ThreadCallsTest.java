@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Exchanger;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -86,7 +86,8 @@ class ThreadCallsTest {
     assertGuarded(Future.class, "get", "resultNow");
     assertGuarded(FutureTask.class, "get");
     assertGuarded(ForkJoinTask.class, "getRawResult", "join", "get");
-    assertGuarded(CompletableFuture.class, "get", "getNow", "join", "supplyAsync", "thenApplyAsync");
+    assertGuarded(
+        CompletableFuture.class, "get", "getNow", "join", "supplyAsync", "thenApplyAsync");
     assertGuarded(
         CompletableFuture.class, "complete", "completedFuture", "completedStage", "obtrudeValue");
     assertNot(CompletableFuture.class, "thenApply", "isDone", "cancel", "submit");
