@@ -40,7 +40,7 @@ class FuzzTest {
   /** Checks one program; false if its numbers are not finite and so tell nothing. */
   private static boolean check(long seed) {
     Program program = new Program(seed);
-    if (!isFinite(expected(program))) {
+    if (!isFinite(program.run())) {
       return false;
     }
     try {
@@ -53,15 +53,10 @@ class FuzzTest {
     return true;
   }
 
-  private static Num expected(Program program) {
-    double[] point = program.point();
-    return new Machine(program.node(), point.length).run(point);
-  }
-
   /** Whether a program is good, but what Wengert makes of it is not. */
   private static boolean fails(Program program) {
     try {
-      Num expected = expected(program);
+      Num expected = program.run();
       double plain = program.load().applyAsDouble(program.point());
       if (!isFinite(expected) || expected.value() != plain) {
         return false;
@@ -79,7 +74,7 @@ class FuzzTest {
 
   private static void compare(Program program) {
     double[] point = program.point();
-    Num expected = expected(program);
+    Num expected = program.run();
     try (Tape tape = new Tape()) {
       ToDoubleFunction<double[]> f = program.load();
       double plain = f.applyAsDouble(point.clone());

@@ -9,20 +9,18 @@ final class Instructions {
 
   private static final int[] BINARY = {Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV};
 
-  private static final String[] UNARY = {"sin", "cos", "atan", "abs"};
+  static final String[] UNARY = {"sin", "cos", "atan", "abs"};
 
   private final TypedCode code;
   private final Random random;
   private final Values values;
   private final Sums sums;
-  private final boolean calls;
 
-  Instructions(TypedCode code, Values values, boolean calls) {
+  Instructions(TypedCode code, Values values) {
     this.code = code;
     this.values = values;
     this.sums = new Sums(code, values);
     this.random = code.random;
-    this.calls = calls;
   }
 
   /** Writes something. */
@@ -57,7 +55,7 @@ final class Instructions {
   }
 
   private boolean push() {
-    values.push("DDDFFIJAGMBX".charAt(random.nextInt(12)));
+    values.push("DDDFFIJAGMBXKKNLLTW".charAt(random.nextInt(19)));
     return true;
   }
 
@@ -85,6 +83,11 @@ final class Instructions {
         code.call(Opcodes.INVOKEVIRTUAL, "java/lang/Double", "doubleValue()D", 1, "D");
         yield true;
       }
+      case 'K' -> values.receivers.useLaw();
+      case 'N' -> values.receivers.useHeir();
+      case 'L' -> values.lambdas.use();
+      case 'T' -> values.texts.use();
+      case 'W' -> values.texts.useBuilder();
       default -> false;
     };
   }
@@ -105,7 +108,7 @@ final class Instructions {
         code.call(Opcodes.INVOKESTATIC, "java/lang/Math", name + "(DD)D", 2, "D");
       }
     } else {
-      useOneDouble(random.nextInt(15));
+      useOneDouble(random.nextInt(16));
     }
     return true;
   }
@@ -124,7 +127,7 @@ final class Instructions {
         code.op(BINARY[random.nextInt(4)], 2, "D");
       }
       case 9 -> {
-        if (!calls) {
+        if (!code.calls) {
           return;
         }
         values.push('A');
@@ -133,6 +136,11 @@ final class Instructions {
       case 10 -> {
         values.index(3);
         code.call(Opcodes.INVOKESTATIC, TypedCode.SELF, "power(DI)D", 2, "D");
+      }
+      case 11 -> {
+        if (values.chance(30)) {
+          values.texts.andBack();
+        }
       }
       default ->
           code.call(
@@ -227,7 +235,7 @@ final class Instructions {
         code.op(Opcodes.DASTORE, 3, "");
       }
       case 6 -> {
-        if (!calls) {
+        if (!code.calls) {
           return false;
         }
         values.push('D');
@@ -267,7 +275,7 @@ final class Instructions {
   }
 
   private boolean useObject() {
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0 -> code.field(Opcodes.GETFIELD, "d", "D", 1, "D");
       case 1 -> code.field(Opcodes.GETFIELD, "g", "F", 1, "F");
       case 2 -> {

@@ -20,6 +20,9 @@ final class Shrinker {
           new int[] {Opcodes.POP2},
           new int[] {Opcodes.POP, Opcodes.DCONST_0},
           new int[] {Opcodes.POP2, Opcodes.DCONST_0},
+          new int[] {Opcodes.POP2, Opcodes.POP},
+          new int[] {Opcodes.POP2, Opcodes.POP, Opcodes.DCONST_0},
+          new int[] {Opcodes.POP, Opcodes.ICONST_0},
           new int[] {Opcodes.DCONST_0},
           new int[] {Opcodes.FCONST_0},
           new int[] {Opcodes.ICONST_0});
@@ -60,6 +63,7 @@ final class Shrinker {
 
   private boolean round() {
     int before = size(smallest);
+    callLess();
     for (int m = smallest.methods.size() - 1; m >= 0; m--) {
       catchLess(m);
       for (int length = smallest.methods.get(m).instructions.size(); length > 0; length /= 2) {
@@ -71,6 +75,17 @@ final class Shrinker {
       simplify(m);
     }
     return size(smallest) < before;
+  }
+
+  /** Leaves out methods that nothing calls any more. */
+  private void callLess() {
+    for (int m = smallest.methods.size() - 1; m >= 0; m--) {
+      ClassNode candidate = copy();
+      candidate.methods.remove(m);
+      if (fails.test(candidate)) {
+        smallest = candidate;
+      }
+    }
   }
 
   /** Leaves out handlers: no code goes there then, and it can go itself. */
