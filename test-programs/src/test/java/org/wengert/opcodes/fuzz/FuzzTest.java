@@ -1,10 +1,12 @@
 package org.wengert.opcodes.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.wengert.Derivatives;
 import org.wengert.Tape;
@@ -14,8 +16,9 @@ import org.wengert.ValueAndHessian;
  * Random programs: their gradients as recorded are those that {@link Machine} finds by running the
  * same bytecode on numbers with tangents.
  *
- * <p>A program that fails is printed as small as {@link Shrinker} can make it. {@code
- * -Dwengert.fuzz.count=n} runs n programs, {@code -Dwengert.fuzz.seed=s} others.
+ * <p>All processors check programs at once. A program that fails is printed as small as {@link
+ * Shrinker} can make it. {@code -Dwengert.fuzz.count=n} runs n programs, {@code
+ * -Dwengert.fuzz.seed=s} others.
  */
 class FuzzTest {
   private static final int COUNT = Integer.getInteger("wengert.fuzz.count", 300);
@@ -27,18 +30,28 @@ class FuzzTest {
   @Test
   void gradientsOfRandomPrograms() {
     System.out.println("fuzz: " + COUNT + " programs from seed " + SEED);
-    int checked = 0;
-    for (long seed = SEED; seed < SEED + COUNT; seed++) {
-      if (check(seed)) {
-        checked++;
-      }
+    AtomicInteger done = new AtomicInteger();
+    AtomicReference<AssertionError> failure = new AtomicReference<>();
+    long checked =
+        LongStream.range(SEED, SEED + COUNT)
+            .parallel()
+            .filter(
+                seed -> {
+                  if (done.incrementAndGet() % 1000 == 0) {
+                    System.out.println("fuzz: " + done + " programs");
+                  }
+                  return failure.get() == null && check(seed, failure);
+                })
+            .count();
+    if (failure.get() != null) {
+      throw failure.get();
     }
     System.out.println("fuzz: " + checked + " of them have finite derivatives");
     assertTrue(checked > COUNT / 2, "only " + checked + " programs are good for anything");
   }
 
   /** Checks one program; false if its numbers are not finite and so tell nothing. */
-  private static boolean check(long seed) {
+  private static boolean check(long seed, AtomicReference<AssertionError> failure) {
     Program program = new Program(seed);
     if (!isFinite(program.run())) {
       return false;
@@ -48,7 +61,8 @@ class FuzzTest {
     } catch (RuntimeException | LinkageError | AssertionError e) {
       String where = "seed " + seed + " at " + Arrays.toString(program.point());
       Program smaller = program.with(Shrinker.shrink(program.node(), n -> fails(program.with(n))));
-      fail(where + ": " + e.getMessage() + "\n" + smaller.listing(), e);
+      failure.compareAndSet(
+          null, new AssertionError(where + ": " + e.getMessage() + "\n" + smaller.listing(), e));
     }
     return true;
   }
