@@ -11,9 +11,9 @@ final class Lambdas {
   static final String TYPE = "java/util/function/DoubleUnaryOperator";
 
   /** The bodies of the program's lambdas: what they capture, and a number. */
-  static final String ARRAY_BODY = "lambda$0(D[DD)D";
+  static final String ARRAY_BODY = "lambda$0([DDD)D";
 
-  static final String NUMBERS_BODY = "lambda$1(FIJD)D";
+  static final String NUMBERS_BODY = "lambda$1(IFJDD)D";
 
   private static final String NUMBER = "(D)D";
 
@@ -42,8 +42,8 @@ final class Lambdas {
       return;
     }
     switch (code.random.nextInt(6)) {
-      case 0 -> capture("DA", "D[D", Opcodes.H_INVOKESTATIC, TypedCode.SELF, ARRAY_BODY);
-      case 1 -> capture("FIJ", "FIJ", Opcodes.H_INVOKESTATIC, TypedCode.SELF, NUMBERS_BODY);
+      case 0 -> capture("AD", "[DD", Opcodes.H_INVOKESTATIC, TypedCode.SELF, ARRAY_BODY);
+      case 1 -> capture("IFJD", "IFJD", Opcodes.H_INVOKESTATIC, TypedCode.SELF, NUMBERS_BODY);
       case 2 -> {
         String self = "L" + TypedCode.SELF + ";";
         capture("B", self, Opcodes.H_INVOKEVIRTUAL, TypedCode.SELF, "times" + NUMBER);

@@ -10,7 +10,6 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
@@ -138,10 +137,10 @@ class PlantedMistakesTest {
         3,
         (node, method) -> {
           if (method.name.startsWith("lambda$")) {
-            boolean single = method.desc.startsWith("(F");
-            VarInsnNode store = new VarInsnNode(single ? Opcodes.FSTORE : Opcodes.DSTORE, 0);
+            int variable = method.desc.startsWith("([") ? 1 : 4;
+            VarInsnNode store = new VarInsnNode(Opcodes.DSTORE, variable);
             method.instructions.insert(store);
-            method.instructions.insertBefore(store, new LdcInsnNode(single ? 1f : (Object) 1d));
+            method.instructions.insertBefore(store, new InsnNode(Opcodes.DCONST_1));
           }
         });
   }
