@@ -55,7 +55,7 @@ final class Lambdas {
   }
 
   private void ofMath() {
-    String name = Instructions.UNARY[code.random.nextInt(Instructions.UNARY.length)];
+    String name = NumberCode.UNARY[code.random.nextInt(NumberCode.UNARY.length)];
     capture("", "", Opcodes.H_INVOKESTATIC, "java/lang/Math", name + NUMBER);
   }
 
