@@ -326,10 +326,10 @@ abstract class Statements extends Run {
   }
 
   /**
-   * Appends a term to the last statement, which is open; one with index 0 is dropped.
+   * Appends a term to the last statement, which is open.
    *
    * @param p partial derivative with respect to the term
-   * @param i the term's index
+   * @param i the term's index, not 0
    */
   public void extend(double p, int i) {
     int at = arguments;

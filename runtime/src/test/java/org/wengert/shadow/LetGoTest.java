@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.ref.WeakReference;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.wengert.tape.Recording;
 
@@ -57,6 +59,36 @@ class LetGoTest {
     Garbage.collect(handed);
     Garbage.collect(array(table));
     Garbage.collect(box(table));
+  }
+
+  /** A run that meets objects of one kind only lets go of them too. */
+  @Test
+  void objectsOfEachKindCount() {
+    List<BiConsumer<ShadowTable, Object>> kinds =
+        List.of(
+            (known, object) -> known.setBox(object, 7),
+            (known, object) -> known.setField(object, "field", 7),
+            (known, object) -> known.copyFields("original", object),
+            ShadowTable::noteHanded);
+    for (BiConsumer<ShadowTable, Object> kind : kinds) {
+      ShadowTable known = new Recording(Recording.MOST_ARGUMENTS).shadows();
+      known.setField("original", "field", 7);
+      WeakReference<Object> first = new WeakReference<>(meet(known, kind));
+      for (int i = 0; i < 2000; i++) {
+        meet(known, kind);
+      }
+      Garbage.collect();
+      for (int i = 0; i < 2000; i++) {
+        meet(known, kind);
+      }
+      Garbage.collect(first);
+    }
+  }
+
+  private static Object meet(ShadowTable known, BiConsumer<ShadowTable, Object> kind) {
+    Object object = new Object();
+    kind.accept(known, object);
+    return object;
   }
 
   @Test

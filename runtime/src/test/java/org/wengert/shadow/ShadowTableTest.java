@@ -1,9 +1,11 @@
 package org.wengert.shadow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +84,82 @@ class ShadowTableTest {
       assertEquals(0, table.box(boxes[i]));
       assertEquals(0, table.field(arrays[i], "field"));
     }
+  }
+
+  @Test
+  void whatHoldsAnActiveValue() {
+    double[] array = new double[3];
+    Double box = 0.25;
+    Object object = new Object();
+    Object[] nested = {null, "text", new Object[] {array, new double[][] {{1}}}};
+    Object[] circle = {null, box};
+    circle[0] = circle;
+    Object[] all = {null, "text", array, box, object, nested, circle, new double[0]};
+    assertFalse(table.isActive(all), "nothing is known");
+    table.of(array).setIndex(1, 0);
+    table.setField(object, "field", 3);
+    table.setField(object, "field", 0);
+    table.setField("another", "field", 3);
+    table.setBox(Double.valueOf(0.25), 4);
+    for (Object each : all) {
+      assertFalse(table.isActive(each), () -> "passive: " + each);
+    }
+    assertFalse(table.isActive(all));
+    table.of(array).setIndex(1, 5);
+    assertTrue(table.isActive(array) && table.isActive(nested) && table.isActive(all));
+    assertFalse(table.isActive(circle));
+    table.setBox(box, 6);
+    assertTrue(table.isActive(box) && table.isActive(circle));
+    assertFalse(table.isActive(object));
+    table.setField(object, "other", 7);
+    assertTrue(table.isActive(object));
+  }
+
+  @Test
+  void aCopyHasFieldsOfItsOwn() {
+    Object original = new Object();
+    Object copy = new Object();
+    table.copyFields(original, copy);
+    assertEquals(0, table.field(copy, "a"));
+    table.setField(original, "a", 3);
+    table.setField(original, "b", 4);
+    table.copyFields(original, copy);
+    table.setField(original, "a", 5);
+    table.setField(copy, "b", 0);
+    assertEquals(3, table.field(copy, "a"));
+    assertEquals(0, table.field(copy, "b"));
+    assertEquals(5, table.field(original, "a"));
+    assertEquals(4, table.field(original, "b"));
+  }
+
+  @Test
+  void whatIsRememberedOfFields() {
+    Object object = new Object();
+    table.remember(object, "a", null);
+    assertNull(table.remembered(object, "a"));
+    table.remember(object, "a", 1.5);
+    table.remember(object, "b", 2.5);
+    assertEquals(1.5, table.remembered(object, "a"));
+    assertEquals(2.5, table.remembered(object, "b"));
+    assertNull(table.remembered(new Object(), "a"));
+    table.remember(object, "a", null);
+    assertNull(table.remembered(object, "a"));
+    table.reset();
+    assertNull(table.remembered(object, "b"));
+  }
+
+  @Test
+  void whatWasHandedOver() {
+    Object object = new Object();
+    table.noteHanded(null);
+    assertFalse(table.wasHanded(object));
+    table.noteHanded(object);
+    assertTrue(table.wasHanded(object));
+    assertFalse(table.wasHanded(new Object()));
+    assertFalse(table.anyStaticActive());
+    table.noteStaticActive();
+    assertTrue(table.anyStaticActive());
+    table.reset();
+    assertFalse(table.wasHanded(object) || table.anyStaticActive());
   }
 }

@@ -1,7 +1,6 @@
 package org.wengert.opcodes.fuzz;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
@@ -10,6 +9,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -19,6 +19,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /** One call of a method. */
@@ -28,12 +29,14 @@ final class Activation {
   private final AbstractInsnNode[] code;
   private final Object[] locals;
   private final Words stack = new Words();
+  private final Operations operations;
   private int next;
 
   Activation(Machine machine, MethodNode method, List<?> arguments) {
     this.machine = machine;
     this.method = method;
     this.code = method.instructions.toArray();
+    this.operations = new Operations(machine, stack);
     this.locals = new Object[256];
     int v = 0;
     for (Object argument : arguments) {
@@ -98,15 +101,17 @@ final class Activation {
       int position = lookup.keys.indexOf(stack.integer());
       jump(position >= 0 ? lookup.labels.get(position) : lookup.dflt);
     } else if (insn instanceof FieldInsnNode field) {
-      field(opcode, field.name, field.desc);
+      field(opcode, field);
     } else if (insn instanceof MethodInsnNode call) {
       invoke(call);
     } else if (insn instanceof MultiANewArrayInsnNode) {
       rows();
-    } else if (opcode == Opcodes.NEW) {
-      stack.push(new HashMap<>());
-    } else if (opcode != Opcodes.CHECKCAST) {
-      simple(opcode);
+    } else if (insn instanceof TypeInsnNode typed) {
+      type(opcode, typed.desc);
+    } else if (insn instanceof InvokeDynamicInsnNode dynamic) {
+      stack.push(machine.calls().make(dynamic, arguments(dynamic.desc, true)));
+    } else {
+      operations.run(opcode);
     }
   }
 
@@ -161,142 +166,53 @@ final class Activation {
     };
   }
 
-  @SuppressWarnings("unchecked")
-  private void field(int opcode, String name, String descriptor) {
+  private void field(int opcode, FieldInsnNode field) {
     boolean isStatic = opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC;
     boolean put = opcode == Opcodes.PUTSTATIC || opcode == Opcodes.PUTFIELD;
     Object value = put ? stack.pop() : null;
-    Map<String, Object> holder = isStatic ? machine.statics() : (Map<String, Object>) stack.pop();
+    Map<String, Object> holder = isStatic ? machine.statics() : ((Instance) stack.pop()).fields();
+    String key = machine.classes().fieldOwner(field.owner, field.name) + "." + field.name;
     if (put) {
-      holder.put(name, value);
+      holder.put(key, value);
     } else {
-      Object initial =
-          descriptor.startsWith("[") ? null : machine.constant(0, descriptor.equals("F"));
-      stack.push(holder.getOrDefault(name, initial));
+      boolean isNumber = field.desc.equals("D") || field.desc.equals("F");
+      Object initial = isNumber ? machine.constant(0, field.desc.equals("F")) : null;
+      stack.push(holder.getOrDefault(key, initial));
     }
+  }
+
+  private List<Object> arguments(String descriptor, boolean isStatic) {
+    List<Object> arguments = new ArrayList<>();
+    for (int i = Type.getArgumentTypes(descriptor).length; i > 0; i--) {
+      arguments.add(0, stack.pop());
+    }
+    if (!isStatic) {
+      arguments.add(0, stack.pop());
+    }
+    return arguments;
   }
 
   private void invoke(MethodInsnNode call) {
-    List<Object> arguments = new ArrayList<>();
-    for (int i = Type.getArgumentTypes(call.desc).length; i > 0; i--) {
-      arguments.add(0, stack.pop());
-    }
-    if (call.getOpcode() != Opcodes.INVOKESTATIC) {
-      arguments.add(0, stack.pop());
-    }
-    if (!call.owner.startsWith("java/") && !call.owner.startsWith("[")) {
-      Object result = machine.call(call.name, call.desc, arguments);
-      if (!call.desc.endsWith("V")) {
-        stack.push(result);
-      }
-      return;
-    }
-    switch (call.name) {
-      case "<init>" -> {}
-      case "clone" -> stack.push(((Object[]) arguments.get(0)).clone());
-      case "valueOf" -> stack.push(List.of(arguments.get(0)));
-      case "doubleValue", "floatValue" -> stack.push(((List<?>) arguments.get(0)).get(0));
-      case "max", "min" ->
-          stack.push(
-              Arithmetic.extreme(
-                  call.name.equals("max"), (Num) arguments.get(0), (Num) arguments.get(1)));
-      default -> stack.push(Arithmetic.unary(call.name, (Num) arguments.get(0)));
+    int opcode = call.getOpcode();
+    List<Object> arguments = arguments(call.desc, opcode == Opcodes.INVOKESTATIC);
+    boolean isVirtual = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
+    Object result = machine.calls().call(isVirtual, call.owner, call.name, call.desc, arguments);
+    if (!call.desc.endsWith("V")) {
+      stack.push(result);
     }
   }
 
-  private void simple(int opcode) {
+  /** NEW, CHECKCAST, INSTANCEOF, ANEWARRAY. */
+  private void type(int opcode, String type) {
     switch (opcode) {
-      case Opcodes.NOP -> {}
-      case Opcodes.ACONST_NULL -> stack.push(null);
-      case Opcodes.FCONST_0, Opcodes.FCONST_1, Opcodes.FCONST_2 ->
-          stack.push(machine.constant(opcode - Opcodes.FCONST_0, true));
-      case Opcodes.DCONST_0, Opcodes.DCONST_1 ->
-          stack.push(machine.constant(opcode - Opcodes.DCONST_0, false));
-      case Opcodes.LCONST_0, Opcodes.LCONST_1 -> stack.push((long) (opcode - Opcodes.LCONST_0));
-      case Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM -> binary(opcode);
-      case Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM -> binary(opcode);
-      case Opcodes.DCMPL, Opcodes.DCMPG, Opcodes.FCMPL, Opcodes.FCMPG -> {
-        Num b = stack.number();
-        stack.push(Arithmetic.compare(opcode, stack.number(), b));
+      case Opcodes.NEW ->
+          stack.push(machine.classes().contains(type) ? new Instance(type) : new StringBuilder());
+      case Opcodes.INSTANCEOF -> {
+        Instance instance = (Instance) stack.pop();
+        stack.push(machine.classes().isSubtype(instance.type(), type) ? 1 : 0);
       }
-      case Opcodes.DALOAD, Opcodes.FALOAD, Opcodes.AALOAD -> {
-        int i = stack.integer();
-        Object[] array = (Object[]) stack.pop();
-        check(i, array);
-        stack.push(array[i]);
-      }
-      case Opcodes.DASTORE, Opcodes.FASTORE, Opcodes.AASTORE -> {
-        Object value = stack.pop();
-        int i = stack.integer();
-        Object[] array = (Object[]) stack.pop();
-        check(i, array);
-        array[i] = value;
-      }
-      case Opcodes.ARRAYLENGTH -> stack.push(((Object[]) stack.pop()).length);
-      case Opcodes.ATHROW -> throw (Machine.Thrown) stack.pop();
-      default -> {
-        if (opcode >= Opcodes.ICONST_M1 && opcode <= Opcodes.ICONST_5) {
-          stack.push(opcode - Opcodes.ICONST_0);
-        } else if (opcode >= Opcodes.POP && opcode <= Opcodes.SWAP) {
-          stack.shuffle(opcode);
-        } else {
-          convert(opcode);
-        }
-      }
+      case Opcodes.ANEWARRAY -> stack.push(new Object[stack.integer()]);
+      default -> {}
     }
-  }
-
-  private void check(int i, Object[] array) {
-    if (i < 0 || i >= array.length) {
-      throw new Machine.Thrown("index " + i);
-    }
-  }
-
-  private void binary(int opcode) {
-    Num b = stack.number();
-    stack.push(Arithmetic.binary(opcode, stack.number(), b));
-  }
-
-  private void convert(int opcode) {
-    switch (opcode) {
-      case Opcodes.DNEG, Opcodes.FNEG -> {
-        Num a = stack.number();
-        stack.push(Num.of(-a.value(), a.single(), -1, a));
-      }
-      case Opcodes.D2F -> {
-        Num a = stack.number();
-        stack.push(Num.of((float) a.value(), true, 1, a));
-      }
-      case Opcodes.F2D -> {
-        Num a = stack.number();
-        stack.push(Num.of(a.value(), false, 1, a));
-      }
-      case Opcodes.D2I, Opcodes.F2I -> stack.push((int) stack.number().value());
-      case Opcodes.D2L, Opcodes.F2L -> stack.push((long) stack.number().value());
-      case Opcodes.I2D -> stack.push(machine.constant(stack.integer(), false));
-      case Opcodes.I2F -> stack.push(machine.constant((float) stack.integer(), true));
-      case Opcodes.L2D -> stack.push(machine.constant((Long) stack.pop(), false));
-      case Opcodes.L2F -> stack.push(machine.constant((float) (Long) stack.pop(), true));
-      case Opcodes.I2L -> stack.push((long) stack.integer());
-      case Opcodes.L2I -> stack.push((int) (long) (Long) stack.pop());
-      default -> integers(opcode);
-    }
-  }
-
-  private void integers(int opcode) {
-    int b = stack.integer();
-    int a = stack.integer();
-    if (opcode == Opcodes.IDIV && b == 0) {
-      throw new Machine.Thrown("division by 0");
-    }
-    stack.push(
-        switch (opcode) {
-          case Opcodes.IADD -> a + b;
-          case Opcodes.ISUB -> a - b;
-          case Opcodes.IMUL -> a * b;
-          case Opcodes.IDIV -> a / b;
-          case Opcodes.IAND -> a & b;
-          default -> throw new IllegalStateException("instruction " + opcode);
-        });
   }
 }

@@ -1,11 +1,14 @@
 package org.wengert.opcodes.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.tree.ClassNode;
 import org.wengert.Derivatives;
 import org.wengert.Tape;
 import org.wengert.ValueAndHessian;
@@ -14,8 +17,9 @@ import org.wengert.ValueAndHessian;
  * Random programs: their gradients as recorded are those that {@link Machine} finds by running the
  * same bytecode on numbers with tangents.
  *
- * <p>A program that fails is printed as small as {@link Shrinker} can make it. {@code
- * -Dwengert.fuzz.count=n} runs n programs, {@code -Dwengert.fuzz.seed=s} others.
+ * <p>All processors check programs at once. A program that fails is printed as small as {@link
+ * Shrinker} can make it. {@code -Dwengert.fuzz.count=n} runs n programs, {@code
+ * -Dwengert.fuzz.seed=s} others.
  */
 class FuzzTest {
   private static final int COUNT = Integer.getInteger("wengert.fuzz.count", 300);
@@ -27,41 +31,57 @@ class FuzzTest {
   @Test
   void gradientsOfRandomPrograms() {
     System.out.println("fuzz: " + COUNT + " programs from seed " + SEED);
-    int checked = 0;
-    for (long seed = SEED; seed < SEED + COUNT; seed++) {
-      if (check(seed)) {
-        checked++;
-      }
+    AtomicInteger done = new AtomicInteger();
+    AtomicReference<AssertionError> failure = new AtomicReference<>();
+    long checked =
+        LongStream.range(SEED, SEED + COUNT)
+            .parallel()
+            .filter(
+                seed -> {
+                  if (done.incrementAndGet() % 1000 == 0) {
+                    System.out.println("fuzz: " + done + " programs");
+                  }
+                  return failure.get() == null && check(seed, failure);
+                })
+            .count();
+    if (failure.get() != null) {
+      throw failure.get();
     }
     System.out.println("fuzz: " + checked + " of them have finite derivatives");
     assertTrue(checked > COUNT / 2, "only " + checked + " programs are good for anything");
   }
 
   /** Checks one program; false if its numbers are not finite and so tell nothing. */
-  private static boolean check(long seed) {
+  private static boolean check(long seed, AtomicReference<AssertionError> failure) {
     Program program = new Program(seed);
-    if (!isFinite(expected(program))) {
+    if (!isFinite(program.run())) {
       return false;
     }
-    try {
-      compare(program);
-    } catch (RuntimeException | LinkageError | AssertionError e) {
+    Throwable mistake = mistake(program);
+    if (mistake != null) {
       String where = "seed " + seed + " at " + Arrays.toString(program.point());
-      Program smaller = program.with(Shrinker.shrink(program.node(), n -> fails(program.with(n))));
-      fail(where + ": " + e.getMessage() + "\n" + smaller.listing(), e);
+      ClassNode smaller =
+          Shrinker.shrink(program.node(), n -> failsAlike(program.with(n), mistake));
+      String what = where + ": " + mistake.getMessage() + "\n" + program.with(smaller).listing();
+      failure.compareAndSet(null, new AssertionError(what, mistake));
     }
     return true;
   }
 
-  private static Num expected(Program program) {
-    double[] point = program.point();
-    return new Machine(program.node(), point.length).run(point);
+  /** What Wengert gets wrong about a program; null if nothing. */
+  private static Throwable mistake(Program program) {
+    try {
+      compare(program);
+      return null;
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      return e;
+    }
   }
 
-  /** Whether a program is good, but what Wengert makes of it is not. */
-  private static boolean fails(Program program) {
+  /** Whether a program is good, but Wengert makes a mistake of the same kind as of another. */
+  private static boolean failsAlike(Program program, Throwable mistake) {
     try {
-      Num expected = expected(program);
+      Num expected = program.run();
       double plain = program.load().applyAsDouble(program.point());
       if (!isFinite(expected) || expected.value() != plain) {
         return false;
@@ -69,17 +89,13 @@ class FuzzTest {
     } catch (RuntimeException | LinkageError invalid) {
       return false;
     }
-    try {
-      compare(program);
-      return false;
-    } catch (RuntimeException | LinkageError | AssertionError e) {
-      return true;
-    }
+    Throwable found = mistake(program);
+    return found != null && found.getClass() == mistake.getClass();
   }
 
   private static void compare(Program program) {
     double[] point = program.point();
-    Num expected = expected(program);
+    Num expected = program.run();
     try (Tape tape = new Tape()) {
       ToDoubleFunction<double[]> f = program.load();
       double plain = f.applyAsDouble(point.clone());

@@ -9,16 +9,21 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Runs bytecode on numbers with derivatives, one instruction after the other.
  *
- * <p>Numbers are {@link Num}, Integer and Long; arrays are {@code Object[]}, objects maps from
- * field to value, boxes lists of one number.
+ * <p>Numbers are {@link Num}, Integer and Long; arrays are {@code Object[]}, objects {@link
+ * Instance}, boxes lists of one number, functions of one number that lambdas make {@code
+ * UnaryOperator<Num>}, text and its builders what they are.
  */
 final class Machine {
-  private final ClassNode program;
+  private final Classes classes;
+  private final Calls calls;
   private final int inputs;
   private final Map<String, Object> statics = new HashMap<>();
 
   /** Instructions that are left: a program that was made smaller may be endless. */
   private int left = 1_000_000;
+
+  /** Calls that have not returned. */
+  private int depth;
 
   /** An exception of the program. */
   static final class Thrown extends RuntimeException {
@@ -29,8 +34,9 @@ final class Machine {
     }
   }
 
-  Machine(ClassNode program, int inputs) {
-    this.program = program;
+  Machine(List<ClassNode> program, int inputs) {
+    this.classes = new Classes(program);
+    this.calls = new Calls(this);
     this.inputs = inputs;
   }
 
@@ -47,22 +53,33 @@ final class Machine {
     for (int i = 0; i < array.length; i++) {
       array[i] = Num.input(point[i], i, inputs);
     }
-    return (Num) call("applyAsDouble", "(Ljava/lang/Object;)D", List.of(new HashMap<>(), array));
+    MethodNode entry = classes.select(TypedCode.SELF, "applyAsDouble", "(Ljava/lang/Object;)D");
+    return (Num) run(entry, List.of(new Instance(TypedCode.SELF), array));
   }
 
-  /** Calls a method of the program. */
-  Object call(String name, String descriptor, List<?> arguments) {
-    for (MethodNode method : program.methods) {
-      if (method.name.equals(name) && method.desc.equals(descriptor)) {
-        return new Activation(this, method, arguments).run();
-      }
+  /** Runs a method of the program. */
+  Object run(MethodNode method, List<?> arguments) {
+    if (++depth > 500) {
+      throw new IllegalStateException("calls too deep");
     }
-    throw new IllegalStateException("no method " + name + descriptor);
+    try {
+      return new Activation(this, method, arguments).run();
+    } finally {
+      depth--;
+    }
   }
 
   /** A number without derivatives. */
   Num constant(double value, boolean single) {
     return Num.constant(value, single, inputs);
+  }
+
+  Classes classes() {
+    return classes;
+  }
+
+  Calls calls() {
+    return calls;
   }
 
   /** The values of static fields by name. */

@@ -2,111 +2,98 @@ package org.wengert.opcodes.fuzz;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceClassVisitor;
-import org.wengert.opcodes.Assembler;
 
-/** A random program: a class around a function of four numbers, the same for the same seed. */
+/**
+ * A random program: a class around a function of four numbers, with the classes of its {@link
+ * Family} beside it; the same for the same seed.
+ */
 final class Program {
   private static final int[] VERSIONS = {46, 49, 50, 52, 55, 61};
 
   private static final String[] PARAMETERS = {"DD[D", "DF", "F[DD", "DDDD", "[D", "FDF[D", "D"};
 
   private final ClassNode node;
+  private final List<ClassNode> family;
   private final double[] point;
-  private final Random random;
 
   Program(long seed) {
+    Random random = new Random(seed);
     node = new ClassNode();
-    random = new Random(seed);
     node.version = VERSIONS[random.nextInt(VERSIONS.length)];
     node.access = Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER;
     node.name = TypedCode.SELF;
     node.superName = "java/lang/Object";
     node.interfaces.add("java/util/function/ToDoubleFunction");
-    for (String field : new String[] {"sd D", "sa [D"}) {
-      String[] parts = field.split(" ");
-      node.visitField(Opcodes.ACC_STATIC, parts[0], parts[1], null, null);
-    }
+    family = Family.write(node.version);
     int hidden = random.nextBoolean() ? Opcodes.ACC_PRIVATE : 0;
-    node.visitField(hidden, "d", "D", null, null);
-    node.visitField(hidden, "g", "F", null, null);
-    members();
-    random("helper(D[D)D", 6, false);
-    random("helper([DD)[D", 6, false);
     String parameters = PARAMETERS[random.nextInt(PARAMETERS.length)];
-    random("f(" + parameters + ")D", 10 + random.nextInt(50), true);
-    entry("(" + parameters + ")D");
+    Members.write(node, hidden, parameters);
+    write(random, "helper(D[D)D", 6, false);
+    write(random, "helper([DD)[D", 6, false);
+    write(random, "law(DD)D", 4, false);
+    if (node.version >= Opcodes.V1_8) {
+      write(random, Lambdas.ARRAY_BODY, 4, false);
+      write(random, Lambdas.NUMBERS_BODY, 4, false);
+    }
+    write(random, "f(" + parameters + ")D", 10 + random.nextInt(50), true);
     point = random.doubles(4, -2, 2).map(x -> Math.rint(x * 64) / 64 + 1 / 128.0).toArray();
   }
 
-  private Program(ClassNode node, double[] point) {
+  private Program(ClassNode node, List<ClassNode> family, double[] point) {
     this.node = node;
+    this.family = family;
     this.point = point;
-    this.random = null;
   }
 
-  /** Other code, at the same point. */
+  /** Other code, with the same family at the same point. */
   Program with(ClassNode other) {
-    return new Program(other, point);
+    return new Program(other, family, point);
+  }
+
+  /** Another family. */
+  Program with(List<ClassNode> other) {
+    return new Program(node, other, point);
   }
 
   ClassNode node() {
     return node;
   }
 
+  List<ClassNode> family() {
+    return family;
+  }
+
+  /** All class files of the program. */
+  List<ClassNode> classes() {
+    List<ClassNode> classes = new ArrayList<>(family);
+    classes.add(node);
+    return classes;
+  }
+
   double[] point() {
     return point.clone();
   }
 
-  private void members() {
-    String object = "aload 0, invokespecial java/lang/Object.<init> ()V";
-    written(Opcodes.ACC_PUBLIC, "<init>()V", object + ", return");
-    written(0, "<init>(D)V", object + ", aload 0, dload 1, putfield $.d D, return");
-    written(
-        Opcodes.ACC_PUBLIC,
-        "times(D)D",
-        "aload 0, getfield $.d D, dload 1, dmul, aload 0, dload 1, putfield $.d D, dreturn");
-    written(
-        Opcodes.ACC_STATIC,
-        "total([D)D",
-        "dconst_0, dstore 1, iconst_0, istore 3, top:, dload 1, aload 0, iload 3, daload, dadd,"
-            + " dstore 1, iinc 3 1, iload 3, iconst_4, if_icmplt top, dload 1, dreturn");
-    // an exception that leaves a call, after a static field and an array have changed
-    written(
-        Opcodes.ACC_STATIC,
-        "risky(DI)D",
-        "dload 0, putstatic $.sd D, getstatic $.sa [D, iload 2, dload 0, dastore,"
-            + " dload 0, iconst_4, iload 2, idiv, i2d, dmul, dreturn");
-    written(
-        Opcodes.ACC_STATIC,
-        "power(DI)D",
-        "iload 2, ifgt more, dload 0, dreturn, more:, dload 0, dload 0, iload 2, iconst_1, isub,"
-            + " invokestatic $.power (DI)D, dmul, dreturn");
-  }
-
-  private void written(int access, String member, String code) {
-    Assembler.assemble(code, TypedCode.SELF, method(access, member));
-  }
-
-  private MethodVisitor method(int access, String member) {
+  private void write(Random random, String member, int steps, boolean main) {
     int split = member.indexOf('(');
-    return node.visitMethod(
-        access, member.substring(0, split), member.substring(split), null, null);
-  }
-
-  private void random(String member, int steps, boolean main) {
-    MethodNode method = (MethodNode) method(Opcodes.ACC_STATIC, member);
-    TypedCode code = new TypedCode(method, random);
-    Structure structure = new Structure(code, main);
+    String name = member.substring(0, split);
+    int access = Opcodes.ACC_STATIC;
+    if (name.startsWith("lambda")) {
+      access |= Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
+    }
+    MethodNode method =
+        (MethodNode) node.visitMethod(access, name, member.substring(split), null, null);
+    boolean isNew = node.version >= Opcodes.V1_8;
+    Structure structure = new Structure(new TypedCode(method, random, main, isNew));
     structure.write(steps, main ? 3 : 1);
     if (member.endsWith("[D")) {
       structure.finishArray();
@@ -115,58 +102,28 @@ final class Program {
     }
   }
 
-  /** applyAsDouble sets the static fields, and calls f with entries of the point. */
-  private void entry(String descriptor) {
-    StringBuilder code =
-        new StringBuilder("ldc 0.75, putstatic $.sd D, iconst_4, newarray double,");
-    code.append(" putstatic $.sa [D, aload 1, checkcast [D, astore 2, ");
-    int entry = 0;
-    for (Type parameter : Type.getArgumentTypes(descriptor)) {
-      code.append("aload 2, ");
-      if (parameter.getSort() != Type.ARRAY) {
-        code.append("iconst_").append(entry++).append(", daload, ");
-      }
-      if (parameter.getSort() == Type.FLOAT) {
-        code.append("d2f, ");
-      }
-    }
-    code.append("invokestatic $.f ").append(descriptor).append(", dreturn");
-    written(Opcodes.ACC_PUBLIC, "applyAsDouble(Ljava/lang/Object;)D", code.toString());
-  }
-
-  /** Defines the class. */
+  /** Defines the classes. */
   ToDoubleFunction<double[]> load() {
-    boolean frames = node.version >= Opcodes.V1_6;
-    ClassWriter writer =
-        new ClassWriter(frames ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS) {
-          @Override
-          protected String getCommonSuperClass(String a, String b) {
-            return a.equals(b) ? a : "java/lang/Object";
-          }
-        };
-    node.accept(writer);
-    return new Loader().function(writer.toByteArray());
+    return new ProgramLoader(classes()).function();
   }
 
-  private static final class Loader extends ClassLoader {
-    Loader() {
-      super(Program.class.getClassLoader());
-    }
-
-    @SuppressWarnings("unchecked")
-    ToDoubleFunction<double[]> function(byte[] bytes) {
-      String name = TypedCode.SELF.replace('/', '.');
-      try {
-        return (ToDoubleFunction<double[]>)
-            defineClass(name, bytes, 0, bytes.length).getDeclaredConstructor().newInstance();
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+  /** The value and its derivatives, by a machine of one's own. */
+  Num run() {
+    return new Machine(classes(), point.length).run(point);
   }
 
-  /** The code of the function. */
+  /** The code of the function, and of the classes beside it if it names them. */
   String listing() {
+    String text = listing(node);
+    if (family.stream().anyMatch(each -> text.contains(each.name))) {
+      StringBuilder all = new StringBuilder(text);
+      family.forEach(each -> all.append(listing(each)));
+      return all.toString();
+    }
+    return text;
+  }
+
+  private static String listing(ClassNode node) {
     StringWriter text = new StringWriter();
     node.accept(new TraceClassVisitor(null, new Textifier(), new PrintWriter(text)));
     return text.toString();

@@ -6,6 +6,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -20,6 +21,9 @@ final class Shrinker {
           new int[] {Opcodes.POP2},
           new int[] {Opcodes.POP, Opcodes.DCONST_0},
           new int[] {Opcodes.POP2, Opcodes.DCONST_0},
+          new int[] {Opcodes.POP2, Opcodes.POP},
+          new int[] {Opcodes.POP2, Opcodes.POP, Opcodes.DCONST_0},
+          new int[] {Opcodes.POP, Opcodes.ICONST_0},
           new int[] {Opcodes.DCONST_0},
           new int[] {Opcodes.FCONST_0},
           new int[] {Opcodes.ICONST_0});
@@ -60,6 +64,7 @@ final class Shrinker {
 
   private boolean round() {
     int before = size(smallest);
+    callLess();
     for (int m = smallest.methods.size() - 1; m >= 0; m--) {
       catchLess(m);
       for (int length = smallest.methods.get(m).instructions.size(); length > 0; length /= 2) {
@@ -71,6 +76,17 @@ final class Shrinker {
       simplify(m);
     }
     return size(smallest) < before;
+  }
+
+  /** Leaves out methods that nothing calls any more. */
+  private void callLess() {
+    for (int m = smallest.methods.size() - 1; m >= 0; m--) {
+      ClassNode candidate = copy();
+      candidate.methods.remove(m);
+      if (fails.test(candidate)) {
+        smallest = candidate;
+      }
+    }
   }
 
   /** Leaves out handlers: no code goes there then, and it can go itself. */
@@ -94,6 +110,10 @@ final class Shrinker {
   private void simplify(int method) {
     for (int at = smallest.methods.get(method).instructions.size() - 1; at >= 0; at--) {
       AbstractInsnNode old = smallest.methods.get(method).instructions.get(at);
+      if (old.getOpcode() == Opcodes.NEW) {
+        replace(method, at, creation(old), Opcodes.ACONST_NULL);
+        continue;
+      }
       boolean isSimple =
           old.getOpcode() < 0
               || SIMPLER.stream().anyMatch(each -> each[0] == old.getOpcode())
@@ -102,6 +122,20 @@ final class Shrinker {
         isSimple = replace(method, at, 1, SIMPLER.get(i));
       }
     }
+  }
+
+  /** How many instructions lead from NEW to the constructor's call, with others nested in them. */
+  private static int creation(AbstractInsnNode first) {
+    int length = 0;
+    int open = 0;
+    for (AbstractInsnNode each = first; each != null; each = each.getNext()) {
+      length++;
+      open += each.getOpcode() == Opcodes.NEW ? 1 : 0;
+      if (each instanceof MethodInsnNode call && call.name.equals("<init>") && --open == 0) {
+        return length;
+      }
+    }
+    return 1;
   }
 
   /** Puts instructions in the place of others, if the program still fails then. */

@@ -19,7 +19,7 @@ class ShrinkerTest {
   private static boolean callsSine(Program program) {
     try {
       double[] point = program.point();
-      double expected = new Machine(program.node(), point.length).run(point).value();
+      double expected = program.run().value();
       return program.load().applyAsDouble(point) == expected && sines(program.node()) > 0;
     } catch (RuntimeException | LinkageError invalid) {
       return false;
@@ -65,10 +65,9 @@ class ShrinkerTest {
       }
     }
     try {
-      double[] point = program.point();
-      double right = new Machine(program.node(), point.length).run(point).tangent()[0];
-      double found = new Machine(wrong, point.length).run(point).tangent()[0];
-      program.load().applyAsDouble(point);
+      double right = program.run().tangent()[0];
+      double found = program.with(wrong).run().tangent()[0];
+      program.load().applyAsDouble(program.point());
       return Double.isFinite(right) && Math.abs(right - found) > 1e-6 * Math.abs(right);
     } catch (RuntimeException | LinkageError invalid) {
       return false;

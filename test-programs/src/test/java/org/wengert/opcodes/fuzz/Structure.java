@@ -19,19 +19,13 @@ final class Structure {
   /** Whether an object without constructor is on the stack, which not all code may see. */
   private boolean creating;
 
-  /**
-   * A writer.
-   *
-   * @param code where to
-   * @param calls whether the code may call the program's helper methods
-   */
-  Structure(TypedCode code, boolean calls) {
+  Structure(TypedCode code) {
     this.code = code;
     this.out = code.out;
     this.random = code.random;
     this.values = new Values(code);
     this.sums = new Sums(code, values);
-    this.instructions = new Instructions(code, values, calls);
+    this.instructions = new Instructions(code, values);
   }
 
   /** Writes so many steps, some of them structures of more steps. */
@@ -260,8 +254,10 @@ final class Structure {
   }
 
   private void mayThrow() {
-    int kind = random.nextInt(3);
-    if (kind == 0) {
+    int kind = random.nextInt(code.calls ? 4 : 3);
+    if (kind == 3) {
+      values.receivers.risk();
+    } else if (kind == 0) {
       values.push('I');
       values.push('I');
       code.op(Opcodes.IDIV, 2, "I");

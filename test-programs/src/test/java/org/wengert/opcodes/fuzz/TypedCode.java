@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
@@ -13,8 +14,9 @@ import org.objectweb.asm.tree.MethodNode;
  * written next can be legal.
  *
  * <p>Types are letters: D, F, I and J as in descriptors; A double[4], G float[4], M double[2][4], B
- * an object of the program's class, X a Double; U an object without constructor. In variables: 2
- * the second word of a wide value, and a space where nothing is.
+ * an object of the program's class, X a Double; U an object without constructor; K a law, N a law
+ * that extends the abstract class, L a function of one number, T text, W a builder of text. In
+ * variables: 2 the second word of a wide value, and a space where nothing is.
  */
 final class TypedCode {
   /** Words of variables, beyond which are loop counters. */
@@ -24,6 +26,13 @@ final class TypedCode {
 
   final MethodNode out;
   final Random random;
+
+  /** Whether it may call what else is written at random, which does not call that in turn. */
+  final boolean calls;
+
+  /** Whether its class file is of a version that has lambdas. */
+  final boolean isNew;
+
   List<Character> stack = new ArrayList<>();
   char[] locals = new char[VARIABLES];
 
@@ -35,9 +44,11 @@ final class TypedCode {
 
   private int counters = VARIABLES;
 
-  TypedCode(MethodNode out, Random random) {
+  TypedCode(MethodNode out, Random random, boolean calls, boolean isNew) {
     this.out = out;
     this.random = random;
+    this.calls = calls;
+    this.isNew = isNew;
     Arrays.fill(locals, ' ');
     int v = 0;
     for (Type parameter : Type.getArgumentTypes(out.desc)) {
@@ -107,14 +118,36 @@ final class TypedCode {
   }
 
   void field(int opcode, String name, String descriptor, int pops, String pushes) {
-    out.visitFieldInsn(opcode, SELF, name, descriptor);
+    field(opcode, SELF, name, descriptor, pops, pushes);
+  }
+
+  void field(int opcode, String owner, String name, String descriptor, int pops, String pushes) {
+    out.visitFieldInsn(opcode, owner, name, descriptor);
     effect(pops, pushes);
   }
 
   void call(int opcode, String owner, String member, int pops, String pushes) {
     int split = member.indexOf('(');
-    out.visitMethodInsn(opcode, owner, member.substring(0, split), member.substring(split), false);
+    boolean isInterface = opcode == Opcodes.INVOKEINTERFACE || owner.equals(Family.LAW);
+    out.visitMethodInsn(
+        opcode, owner, member.substring(0, split), member.substring(split), isInterface);
     effect(pops, pushes);
+  }
+
+  void dynamic(
+      String name,
+      String descriptor,
+      Handle bootstrap,
+      Object[] constants,
+      int pops,
+      String pushes) {
+    out.visitInvokeDynamicInsn(name, descriptor, bootstrap, constants);
+    effect(pops, pushes);
+  }
+
+  /** The operand on top counts as one of another type from now on. */
+  void relabel(char type) {
+    effect(1, String.valueOf(type));
   }
 
   void newArray(char type, int length) {
@@ -135,8 +168,8 @@ final class TypedCode {
     effect(1, pushes);
   }
 
-  void create() {
-    out.visitTypeInsn(Opcodes.NEW, SELF);
+  void create(String type) {
+    out.visitTypeInsn(Opcodes.NEW, type);
     effect(0, "U");
   }
 

@@ -7,10 +7,16 @@ import org.objectweb.asm.Opcodes;
 final class Values {
   private final TypedCode code;
   private final Random random;
+  final Receivers receivers;
+  final Lambdas lambdas;
+  final Texts texts;
 
   Values(TypedCode code) {
     this.code = code;
     this.random = code.random;
+    this.receivers = new Receivers(code, this);
+    this.lambdas = new Lambdas(code, this);
+    this.texts = new Texts(code, this);
   }
 
   boolean chance(int percent) {
@@ -27,7 +33,14 @@ final class Values {
     switch (type) {
       case 'D' -> pushDouble();
       case 'F' -> code.constant((float) number(), 'F');
-      case 'I' -> code.integer(random.nextInt(7) - 1);
+      case 'I' -> {
+        if (chance(15)) {
+          push(chance(50) ? 'T' : 'W');
+          texts.length();
+        } else {
+          code.integer(random.nextInt(7) - 1);
+        }
+      }
       case 'J' -> code.constant((long) random.nextInt(9), 'J');
       case 'A' -> {
         if (chance(50)) {
@@ -42,7 +55,15 @@ final class Values {
         push('D');
         box();
       }
-      default -> create(() -> push('D'));
+      case 'K' -> receivers.create();
+      case 'N' -> receivers.createHeir();
+      case 'L' -> lambdas.create();
+      case 'T' -> texts.push();
+      case 'W' -> texts.builder();
+      default -> {
+        String made = chance(60) ? TypedCode.SELF : Family.SUB;
+        create(made, "<init>(D)V", 'B', () -> push('D'));
+      }
     }
   }
 
@@ -51,7 +72,15 @@ final class Values {
   }
 
   private void pushDouble() {
-    if (chance(30)) {
+    if (code.calls && chance(10)) {
+      push('K');
+      push('D');
+      receivers.call();
+    } else if (code.calls && chance(6)) {
+      push('L');
+      push('D');
+      lambdas.call();
+    } else if (chance(30)) {
       code.field(Opcodes.GETSTATIC, "sd", "D", 0, "D");
     } else if (chance(20)) {
       code.op(chance(50) ? Opcodes.DCONST_0 : Opcodes.DCONST_1, 0, "D");
@@ -60,12 +89,19 @@ final class Values {
     }
   }
 
-  /** A new object whose constructor's argument some code leaves on the stack. */
+  /** A new object of the program's class, whose constructor's argument some code leaves behind. */
   void create(Runnable argument) {
-    code.create();
+    create(TypedCode.SELF, "<init>(D)V", 'B', argument);
+  }
+
+  /** A new object, called so, whose constructor's arguments some code leaves on the stack. */
+  void create(String type, String constructor, char called, Runnable arguments) {
+    int height = code.stack.size();
+    code.create(type);
     code.op(Opcodes.DUP, 0, "U");
-    argument.run();
-    code.call(Opcodes.INVOKESPECIAL, TypedCode.SELF, "<init>(D)V", 3, "B");
+    arguments.run();
+    int pops = code.stack.size() - height;
+    code.call(Opcodes.INVOKESPECIAL, type, constructor, pops, String.valueOf(called));
   }
 
   /** {@code D -> X}. */
@@ -88,7 +124,7 @@ final class Values {
 
   /** D -> U U D, whose constructor then runs. */
   void shuffledCreation() {
-    code.create();
+    code.create(TypedCode.SELF);
     code.op(Opcodes.DUP_X2, 2, "UDU");
     code.op(Opcodes.DUP_X2, 2, "UDU");
     code.op(Opcodes.POP, 1, "");
@@ -121,6 +157,12 @@ final class Values {
         code.op(Opcodes.POP2, 1, "");
         code.field(Opcodes.GETFIELD, "d", "D", 1, "D");
         code.op(Opcodes.DADD, 2, "D");
+      }
+      case 'K', 'N' -> receivers.total();
+      case 'L' -> lambdas.total();
+      case 'T', 'W' -> {
+        texts.length();
+        total();
       }
       default -> {}
     }
