@@ -45,6 +45,16 @@ class LanguageTourTest {
     check(result, 0, Expect.TOLERANCE);
   }
 
+  /** Large twins are split into parts; here all are, wherever that can be done. */
+  @Test
+  void derivativesOfTwinsInParts() {
+    Result result =
+        Launch.withAgent(OPTIONS)
+            .options("-Dwengert.splitting=everything")
+            .program(LanguageTour.class);
+    check(result, 0, Expect.TOLERANCE);
+  }
+
   @Test
   void derivativesOnAnotherJdk() throws IOException {
     Result result = Launch.withAgent(OPTIONS).jdk(OtherJdk.find()).program(LanguageTour.class);

@@ -36,4 +36,15 @@ final class ListedPrograms {
   static double restless(double[] v) {
     return v[0] * runs++;
   }
+
+  /** A sum in a variable and one in an element. */
+  static double sums(double[] v) {
+    double sum = 0;
+    double[] element = new double[1];
+    for (int k = 0; k < v.length; k++) {
+      sum += v[k] * 3;
+      element[0] += v[k] * v[k];
+    }
+    return sum * element[0];
+  }
 }

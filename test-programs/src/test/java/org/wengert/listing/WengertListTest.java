@@ -172,4 +172,24 @@ class WengertListTest {
     assertTrue(profile.toString().startsWith("statements  arguments  bytes"), profile.toString());
     assertTrue(profile.toString().contains("ListedPrograms.java:9)"), profile.toString());
   }
+
+  /** Sums that grow in one statement, in a variable and in an element of an array. */
+  @Test
+  void profileCountsTermsOfSums() {
+    double[] point = {2, 3, 5, 7, 11};
+    TapeProfile profile = Tape.profile(ListedPrograms::sums, point);
+    try (Tape tape = new Tape()) {
+      tape.record(ListedPrograms::sums, point);
+      assertEquals(
+          tape.statistics().arguments(),
+          profile.shares().values().stream().mapToLong(TapeProfile.Share::arguments).sum());
+    }
+    List<Long> terms =
+        profile.shares().entrySet().stream()
+            .filter(each -> each.getKey().contains(".sums("))
+            .map(each -> each.getValue().arguments())
+            .filter(arguments -> arguments >= point.length)
+            .toList();
+    assertEquals(2, terms.size(), () -> "lines with a term for each number: " + profile);
+  }
 }

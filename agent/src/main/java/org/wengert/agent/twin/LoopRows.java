@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -136,25 +136,13 @@ final class LoopRows {
         && !(row.position() instanceof VarInsnNode load && writes(load.var, start, end, code));
   }
 
+  /**
+   * Whether a loop writes a variable. A number of two words that lies over it is no matter: behind
+   * that it cannot be read, and where it is written again is seen.
+   */
   private static boolean writes(int variable, int start, int end, InsnList code) {
-    for (int i = start; i <= end; i++) {
-      AbstractInsnNode insn = code.get(i);
-      if (insn instanceof IincInsnNode increment && increment.var == variable) {
-        return true;
-      }
-      if (insn instanceof VarInsnNode access && stores(access, variable)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean stores(VarInsnNode access, int variable) {
-    int opcode = access.getOpcode();
-    boolean isWide = opcode == Opcodes.LSTORE || opcode == Opcodes.DSTORE;
-    return opcode >= Opcodes.ISTORE
-        && opcode <= Opcodes.ASTORE
-        && (access.var == variable || isWide && access.var + 1 == variable);
+    return IntStream.rangeClosed(start, end)
+        .anyMatch(i -> StraightCode.written(code.get(i)) == variable);
   }
 
   /** The rows to find before an instruction, when it is reached from above, or a jump. */

@@ -18,6 +18,8 @@ final class Methods {
         .add("mutualRecursion", Methods::mutualRecursion, x -> 6)
         .add("resultIgnored", Methods::resultIgnored, x -> 1)
         .add("severalReturns", Methods::severalReturns, x -> x > 1 ? 2 : x < 0 ? -3 : 0)
+        .add("returnOfNothing", Methods::returnOfNothing, x -> 2 * x + 3)
+        .add("returnOfAnInt", Methods::returnOfAnInt, x -> 7)
         .add("booleanResult", Methods::booleanResult, x -> x > 0 ? 2 * x : 1)
         .add("staticThroughInstance", Methods::staticThroughInstance, x -> 2 * x)
         .add("mathRules", Methods::mathRules, Methods::mathRulesSlope);
@@ -176,6 +178,38 @@ final class Methods {
 
   static double mathRules(double x) {
     return Math.sin(x) * Math.exp(x) + Math.hypot(x, 1); // d = e^x (sin x + cos x) + x / hypot
+  }
+
+  private static void fill(double[] a, double x) {
+    a[0] = x * x;
+    a[1] = 3 * x;
+    if (x < 1e9) {
+      return;
+    }
+    a[0] = 5 * x;
+    a[1] = 7 * x;
+  }
+
+  static double returnOfNothing(double x) {
+    double[] a = new double[2];
+    fill(a, x);
+    return a[0] + a[1]; // x^2 + 3x
+  }
+
+  private static int chosen(double[] a, int least) {
+    int n = least;
+    if (a[0] * a[1] > 1e18) {
+      n = 100;
+    }
+    if (a[1] < 1e9) {
+      return 7;
+    }
+    n += a[0] > a[1] ? 20 : 30;
+    return n * 10;
+  }
+
+  static double returnOfAnInt(double x) {
+    return x * chosen(new double[] {x, 2 * x}, 1);
   }
 
   private static double mathRulesSlope(double x) {
