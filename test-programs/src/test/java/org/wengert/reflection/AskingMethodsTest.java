@@ -11,6 +11,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 /** Methods that ask who calls them run as they are, also if they are called by reflection. */
 class AskingMethodsTest {
@@ -62,19 +64,27 @@ class AskingMethodsTest {
         message);
   }
 
+  private static double proxied(double[] x) throws ReflectiveOperationException {
+    Handler handler = new Handler();
+    handler.factor = x[0];
+    return ((DoubleUnaryOperator) proxy(handler)).applyAsDouble(3);
+  }
+
   @Test
+  @EnabledForJreRange(max = JRE.JAVA_23)
   void objectThatHoldsAnActiveValue() {
-    String message =
-        refused(
-            x -> {
-              Handler handler = new Handler();
-              handler.factor = x[0];
-              return ((DoubleUnaryOperator) proxy(handler)).applyAsDouble(3);
-            });
+    String message = refused(AskingMethodsTest::proxied);
     assertSays(
         "An object that holds an active value was passed to ",
         "java.lang.reflect.Proxy.newProxyInstance",
         message);
+  }
+
+  /** It does not ask any more. */
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_24)
+  void objectThatHoldsAnActiveValueIsFollowed() {
+    gradient(AskingMethodsTest::proxied, 3, 0);
   }
 
   @Test

@@ -14,6 +14,16 @@ import org.objectweb.asm.Type;
 public final class CallerSensitive {
   private static final String ANNOTATION = "jdk.internal.reflect.CallerSensitive";
 
+  /**
+   * Asked for the rights of its caller until JDK 23. It is given a loader, which may be the
+   * program's, and still has to be called as it is.
+   */
+  private static final MethodKey FOR_NAME =
+      new MethodKey(
+          "java/lang/Class",
+          "forName",
+          "(Ljava/lang/String;ZLjava/lang/ClassLoader;)Ljava/lang/Class;");
+
   /** By class, then by name and descriptor: whether the method is given something to call. */
   private static final Map<String, Map<String, Boolean>> METHODS = new ConcurrentHashMap<>();
 
@@ -58,6 +68,9 @@ public final class CallerSensitive {
       }
     } catch (ClassNotFoundException | LinkageError e) {
       return Map.of(); // not there in this JDK, so it cannot be called either
+    }
+    if (owner.equals(FOR_NAME.owner())) {
+      methods.putIfAbsent(FOR_NAME.name() + FOR_NAME.descriptor(), false);
     }
     return methods;
   }
