@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Starts {@code java}, with or without the agent, and waits for its end. */
 public final class Launch {
-  private static final long SECONDS = 120;
+  private static final long SECONDS = Long.getLong("wengert.launch.seconds", 120);
 
   private final List<String> options = new ArrayList<>();
   private final List<Path> classPath = new ArrayList<>();
