@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.tape.Recording;
 
 /** The indices beside an array's entries. */
@@ -118,6 +120,26 @@ class ArrayShadowTest {
     assertFalse(passive.isActive());
     passive.fill(2, 3, 6);
     assertArrayEquals(new int[] {0, 0, 6}, indices(passive, 3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 5000})
+  void theFirstActiveEntryIsReportedOnce(int length) {
+    int[] reports = {0};
+    for (ShadowTable each : new ShadowTable[] {table, new TangentRun().shadows()}) {
+      reports[0] = 0;
+      ArrayShadow shadow = each.of(new double[length]);
+      shadow.onceActive(() -> reports[0]++);
+      shadow.setIndex(length - 1, 0);
+      shadow.fill(0, length, 0);
+      assertEquals(0, reports[0], "all entries are passive");
+      int active = each == table ? 5 : ((TangentRun) each.run()).keep(0.5);
+      shadow.setIndex(length - 1, active);
+      assertEquals(1, reports[0], "an entry is active");
+      shadow.setIndex(0, active);
+      assertEquals(1, reports[0], "reported again");
+      assertTrue(shadow.isActive());
+    }
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wengert.tape.Recording;
 
 /** A long run lets go of what nobody else has, and of nothing else. */
@@ -150,6 +152,7 @@ class LetGoTest {
     shadow.setIndex(2, 4);
     shadow.setIndex(2, 0);
     Garbage.letGo(table);
+    assertTrue(shadow.isOf(array, table));
     assertSame(shadow, table.of(rows).row(0, array, table));
     assertEquals(3, shadow.index(0));
     assertEquals(0, shadow.index(2));
@@ -178,6 +181,37 @@ class LetGoTest {
       assertTrue(shadows.isActive(array) && shadows.isActive(box) && shadows.isActive(object));
       tangentRun.release(0);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5000})
+  void tangentsOfWhatIsMetLater(int length) {
+    ShadowTable shadows = tangentRun.shadows();
+    Garbage.letGo(shadows);
+    double[] array = new double[length];
+    TangentShadow shadow = (TangentShadow) shadows.of(array);
+    assertFalse(shadow.isActive());
+    shadow.setTangent(length - 1, 0.25);
+    Garbage.letGo(shadows);
+    assertSame(shadow, shadows.of(array));
+    assertEquals(0.25, shadow.tangent(length - 1));
+    assertEquals(0, shadow.tangent(0));
+  }
+
+  /** Else the shadows of all arrays that were met before are kept until the run ends. */
+  @Test
+  void theShadowOfAnArrayMetBeforeIsCollectedToo() {
+    WeakReference<Object> shadow = shadowOfGarbage();
+    Garbage.letGo(table);
+    Garbage.collect();
+    Garbage.letGo(table);
+    Garbage.collect(shadow);
+  }
+
+  private WeakReference<Object> shadowOfGarbage() {
+    ArrayShadow shadow = table.of(new double[1000]);
+    shadow.setIndex(3, 5);
+    return new WeakReference<>(shadow);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,6 +129,24 @@ class ShadowPoolTest {
       pool.takeBack();
       assertTrue(pool.kept() <= 65536 + 2 * bytes, pool.kept() + " bytes after run " + run);
     }
+    long held = 0;
+    for (int i = 0; i < 300; i++) {
+      held += 4L * pool.take(new double[1], indices).newIndices().length;
+    }
+    assertTrue(held < 1 << 20, held + " bytes are held, " + pool.kept() + " were counted");
+  }
+
+  @Test
+  void shadowsBeyondThoseThatAreKeptAreLetGoOf() {
+    ShadowPool pool = new ShadowPool(new Recording(Recording.MOST_ARGUMENTS));
+    double[] array = new double[1];
+    for (int i = 0; i < 1 << 16; i++) {
+      pool.take(array, indices);
+    }
+    WeakReference<?> beyond = new WeakReference<>(pool.take(array, indices));
+    pool.takeBack();
+    Garbage.collect(beyond);
+    assertFalse(pool.isUsedUp(), "the others are kept");
   }
 
   @Test

@@ -134,6 +134,9 @@ class ShadowTableTest {
 
   @Test
   void whatIsRememberedOfFields() {
+    Object other = new Object();
+    table.remember(other, "a", 0.5);
+    assertEquals(0.5, table.remembered(other, "a"));
     Object object = new Object();
     table.remember(object, "a", null);
     assertNull(table.remembered(object, "a"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,16 @@ class CombineTest {
     }
     int output = tape.combine(partials, entries);
     assertArrayEquals(expected, Taped.gradient(tape, count, output));
+  }
+
+  /** So that statements are as long as they can be. */
+  @ParameterizedTest
+  @ValueSource(ints = {254, 255, 256, 600})
+  void ofActiveNumbersOnly(int count) {
+    double[] partials = new Random(count).doubles(count, -1, 1).toArray();
+    Recording tape = Taped.inputs(1000, count);
+    int output = tape.combine(partials, IntStream.rangeClosed(1, count).toArray());
+    assertArrayEquals(partials, Taped.gradient(tape, count, output));
   }
 
   @Test

@@ -37,6 +37,28 @@ class ForwardLaneSweepTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 5, 8, 9, 10, 11, 19, 40})
+  void jacobianEqualsUnitSweeps(int inputs) {
+    Random random = new Random(inputs);
+    ForwardLaneSweep sweep = new ForwardLaneSweep();
+    for (int repeat = 0; repeat < 3; repeat++) {
+      Recording tape = Taped.random(random, 256, inputs, 500);
+      int[] outputs = Taped.outputs(random, tape, 7);
+      double[][] jacobian = new double[outputs.length][inputs];
+      sweep.jacobian(tape, inputs, outputs, jacobian);
+      for (int i = 0; i < inputs; i++) {
+        double[] unit = new double[inputs];
+        unit[i] = 1;
+        double[] column = new double[outputs.length];
+        for (int row = 0; row < column.length; row++) {
+          column[row] = jacobian[row][i];
+        }
+        Taped.assertSameBits(new ForwardSweep().sweep(tape, inputs, outputs, unit), column);
+      }
+    }
+  }
+
   @Test
   void noLanesNoInputsOrNoOutputs() {
     Recording tape = Taped.inputs(255, 2);

@@ -252,6 +252,19 @@ class RegionTest {
     assertArrayEquals(new double[] {107}, Taped.gradient(tape, 1, sum));
   }
 
+  /** The inputs have adjoints, others in each lane, when the sweep comes to the region. */
+  @Test
+  void lanesKeepTheirAdjoints() {
+    Recording tape = Taped.inputs(255, 2);
+    int inner = Record.record1(3, 1, tape);
+    int region = tape.append(new MatrixRegion(new double[][] {{5, 7}}, inner, 2));
+    int first = Record.record2(1, region, 10, inner, tape);
+    int second = Record.record3(2, region, 100, inner, 1000, 2, tape);
+    assertArrayEquals(
+        new double[][] {{45, 7}, {330, 1014}, {3, 0}},
+        new LaneSweep().jacobian(tape, 2, new int[] {first, second, inner}));
+  }
+
   @Test
   void addContinuesAnotherSweep() {
     Recording tape = Taped.inputs(255, 2);

@@ -2,6 +2,8 @@ package org.wengert.tape;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.wengert.link.SecondOrder;
@@ -89,6 +91,68 @@ class SecondOrderSweepTest {
         new double[] {4, 5, 6},
         new double[] {5, 7, 8},
         new double[] {6, 8, 9});
+  }
+
+  /** {@code y g(x)} with g' = 7 and g'' = 11: the next statement begins with another input. */
+  @Test
+  void argumentsOfTheNextStatement() {
+    SecondOrderRecording tape = inputs(2);
+    int curved = SecondOrder.curved1(7, 1, 11, tape);
+    int product = SecondOrder.multiply(5, 2, 13, curved, tape);
+    check(tape, product, new double[] {35, 13}, new double[] {55, 7}, new double[] {7, 0});
+  }
+
+  /** Of two arguments one is passive. */
+  @Test
+  void onePassiveArgument() {
+    SecondOrderRecording tape = inputs(1);
+    int first = tape.curved(2, 1, 3, 0, 5, 7, 11);
+    check(tape, first, new double[] {2}, new double[] {5});
+    int second = tape.curved(2, 0, 3, 1, 5, 7, 11);
+    check(tape, second, new double[] {3}, new double[] {11});
+    assertEquals(0, tape.curved(2, 0, 3, 0, 5, 7, 11));
+  }
+
+  /** A statement of fewer arguments than the one before, one of them passive, and a linear one. */
+  @Test
+  void laterStatementsHaveArgumentsOfTheirOwn() {
+    SecondOrderRecording tape = inputs(3);
+    SecondOrder.begin(tape);
+    for (int i = 1; i <= 3; i++) {
+      SecondOrder.push(i, i, tape);
+    }
+    int linear = SecondOrder.end(tape);
+    SecondOrder.begin(tape);
+    SecondOrder.push(2, 0, tape);
+    SecondOrder.push(5, linear, tape);
+    for (double h : new double[] {17, 19, 23}) {
+      SecondOrder.pushSecond(h, tape);
+    }
+    int output = SecondOrder.end(tape);
+    check(
+        tape,
+        output,
+        new double[] {5, 10, 15},
+        new double[] {23, 46, 69},
+        new double[] {46, 92, 138},
+        new double[] {69, 138, 207});
+  }
+
+  @Test
+  void theNextRecordingKnowsNothing() {
+    SecondOrderRecording tape = inputs(2);
+    double[] array = new double[2];
+    tape.shadows().of(array).setIndex(0, 2);
+    int region = tape.append(new ProductAndSquare(3, 5, 1, 2));
+    tape.setReturned(region);
+    tape.reset();
+    assertEquals(0, tape.size());
+    assertEquals(0, tape.returned());
+    assertTrue(tape.regions().isEmpty(), "regions of the last recording");
+    assertNull(tape.shadows().known(array), "shadows of the last recording");
+    assertEquals(1, tape.inputs(1));
+    int square = SecondOrder.multiply(4, 1, 4, 1, tape);
+    check(tape, square, new double[] {8}, new double[] {2});
   }
 
   /** Of {@code x + y} nothing is curved; what comes after the output counts for nothing. */
