@@ -77,6 +77,41 @@ class WideSelectionTest {
     call("viaFinalClass", n, 17);
   }
 
+  /** A number of 64 bits counts twice, whatever it is. */
+  private static final String LONGS =
+      """
+      package p;
+      public class Main {
+        interface F { double f(double a, LONGS); }
+        static class Base implements F {
+          public double f(double a, LONGS) { return a * a * (l0 + LAST); }
+        }
+        static class Sub extends Base {
+          public double f(double a, LONGS) { return 3 * a * (l0 + LAST); }
+        }
+        static double f(double a, LONGS) { return 5 * a * (l0 + LAST); }
+        public static double viaInterface(double[] x) { F f = new Base(); return f.f(x[0], GIVEN); }
+        public static double viaClass(double[] x) { Base f = new Sub(); return f.f(x[0], GIVEN); }
+        public static double viaStatic(double[] x) { return f(x[0], GIVEN); }
+      """
+          + WidePrograms.FUNCTION;
+
+  /** The most are 125, which are 252 words with the {@code double} and 253 with the receiver. */
+  @ParameterizedTest
+  @ValueSource(ints = {50, 123, 124, 125, 126})
+  void otherNumbers(int longs) {
+    String program =
+        LONGS
+            .replace("LONGS", WidePrograms.list(longs, i -> "long l" + i))
+            .replace("LAST", "l" + (longs - 1))
+            .replace("GIVEN", WidePrograms.list(longs, i -> i + 1 + "L"));
+    double sum = 1 + longs;
+    double[] x = {3};
+    Expect.gradient(WidePrograms.function(program, "viaInterface", 1), x, 6 * sum);
+    Expect.gradient(WidePrograms.function(program, "viaClass", 1), x, 3 * sum);
+    Expect.gradient(WidePrograms.function(program, "viaStatic", 1), x, 5 * sum);
+  }
+
   /** The class with the method is initialised by the call, and by nothing else. */
   private static final String LAZY =
       """

@@ -38,7 +38,7 @@ class WideTypesTest {
           + WidePrograms.FUNCTION;
 
   @ParameterizedTest
-  @ValueSource(ints = {40, 62, 83, 120})
+  @ValueSource(ints = {40, 49, 50, 51, 62, 83, 120})
   void boxes(int n) {
     String program = BOXES.replace("BOXES", WidePrograms.list(n, i -> "Double a" + i));
     double[] x = WidePrograms.point(n);

@@ -141,6 +141,35 @@ class ManyArgumentsTest {
         message);
   }
 
+  /** 200 of 32 bits are fewer words than 127 of 64. */
+  @Test
+  void manySmallArguments() throws NoSuchMethodException {
+    String ints = String.join(", ", Collections.nCopies(200, "int %s"));
+    Object[] names = new Object[200];
+    Arrays.setAll(names, i -> "i" + i);
+    String source =
+        """
+        package p;
+        public class Ints {
+          public static double product(double a, %s) { return a * a * (i0 + i199); }
+        }
+        """
+            .formatted(ints.formatted(names));
+    Class<?>[] types = new Class<?>[201];
+    Arrays.fill(types, int.class);
+    types[0] = double.class;
+    var product = SourceProgram.compile(17, source).type("p.Ints").getMethod("product", types);
+    gradient(
+        x -> {
+          Object[] arguments = new Object[201];
+          Arrays.setAll(arguments, i -> i);
+          arguments[0] = x[0] * x[1];
+          return (double) product.invoke(null, arguments);
+        },
+        2 * 15 * 5 * 201,
+        2 * 15 * 3 * 201);
+  }
+
   @Test
   void moreThanAHandleTakes() throws NoSuchMethodException {
     var product = WIDEST.getMethod("product", types(127, short.class));
