@@ -253,4 +253,19 @@ class RecordingTest {
     assertEquals(3, tape.size());
     assertNull(tape.shadows().known(array));
   }
+
+  /** Also when they are looked at meanwhile, and when an earlier recording was longer. */
+  @Test
+  void argumentsAreCountedOnce() {
+    Recording tape = new Recording(255);
+    for (int length : new int[] {900, 100, 1}) {
+      tape.reset();
+      tape.inputs(1);
+      for (int i = 0; i < length; i++) {
+        Record.record2(1, 1, 2, 1, tape);
+        tape.chunks();
+        assertEquals(2 * (i + 1), tape.arguments());
+      }
+    }
+  }
 }

@@ -122,6 +122,7 @@ class SecondOrderSweepTest {
       SecondOrder.push(i, i, tape);
     }
     int linear = SecondOrder.end(tape);
+    SecondOrder.multiply(3, 1, 4, 2, tape); // has second derivatives, and is not used
     SecondOrder.begin(tape);
     SecondOrder.push(2, 0, tape);
     SecondOrder.push(5, linear, tape);
