@@ -150,6 +150,21 @@ class ShadowPoolTest {
   }
 
   @Test
+  void whatIsAbandonedIsLetGoOf() {
+    ShadowPool pool = new ShadowPool(new Recording(Recording.MOST_ARGUMENTS));
+    double[] array = new double[2000];
+    WeakReference<?> memory = new WeakReference<>(pool.take(array, indices).newIndices());
+    for (int i = 1; i < 1 << 16; i++) {
+      pool.take(array, indices);
+    }
+    WeakReference<?> beyond = new WeakReference<>(pool.take(array, indices));
+    pool.abandon();
+    Garbage.collect(memory);
+    Garbage.collect(beyond);
+    assertTrue(pool.isUsedUp());
+  }
+
+  @Test
   void theSameOrderNeedsNothingNew() {
     ShadowPool pool = new ShadowPool(new Recording(Recording.MOST_ARGUMENTS));
     ArrayShadow[] first = new ArrayShadow[100];

@@ -260,9 +260,10 @@ class RegionTest {
     int region = tape.append(new MatrixRegion(new double[][] {{5, 7}}, inner, 2));
     int first = Record.record2(1, region, 10, inner, tape);
     int second = Record.record3(2, region, 100, inner, 1000, 2, tape);
+    int third = Record.record2(3, region, 10_000, 2, tape);
     assertArrayEquals(
-        new double[][] {{45, 7}, {330, 1014}, {3, 0}},
-        new LaneSweep().jacobian(tape, 2, new int[] {first, second, inner}));
+        new double[][] {{45, 7}, {330, 1014}, {45, 10_021}, {3, 0}},
+        new LaneSweep().jacobian(tape, 2, new int[] {first, second, third, inner}));
   }
 
   @Test
