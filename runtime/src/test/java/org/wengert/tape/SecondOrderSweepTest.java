@@ -2,6 +2,7 @@ package org.wengert.tape;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +13,6 @@ import org.wengert.link.SecondOrder;
 class SecondOrderSweepTest {
   private static SecondOrderRecording inputs(int n) {
     SecondOrderRecording tape = new SecondOrderRecording();
-    tape.reset();
     assertEquals(1, tape.inputs(n));
     return tape;
   }
@@ -146,7 +146,10 @@ class SecondOrderSweepTest {
     tape.shadows().of(array).setIndex(0, 2);
     int region = tape.append(new ProductAndSquare(3, 5, 1, 2));
     tape.setReturned(region);
+    long tag = tape.tag();
+    assertNotEquals(0, tag, "as if an object had never been met");
     tape.reset();
+    assertNotEquals(tag, tape.tag(), "the tag of the last recording");
     assertEquals(0, tape.size());
     assertEquals(0, tape.returned());
     assertTrue(tape.regions().isEmpty(), "regions of the last recording");
