@@ -3,6 +3,7 @@ package org.wengert.tape;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.wengert.link.SecondOrder;
 
@@ -17,6 +18,10 @@ class CurvedRegionTest {
       unit[i] = 1;
       assertArrayEquals(hessian[i], sweep.times(unit), "row " + i);
     }
+    double[] ones = new double[gradient.length];
+    Arrays.fill(ones, 1);
+    double[] sums = Arrays.stream(hessian).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+    assertArrayEquals(sums, sweep.times(ones), "along all inputs at once");
     assertArrayEquals(gradient, sweep.gradient(), "changed by products");
   }
 
@@ -87,5 +92,31 @@ class CurvedRegionTest {
     int region = tape.append(new ProductAndSquare(3, 5, 1, 0));
     int both = SecondOrder.multiply(15, region, 9, region + 1, tape);
     check(tape, both, new double[] {3 * 9 * 5}, new double[][] {{6 * 3 * 5}});
+  }
+
+  @Test
+  void outputBeforeTheOnlyRegion() {
+    SecondOrderRecording tape = inputs(2);
+    int product = SecondOrder.multiply(3, 1, 5, 2, tape);
+    tape.append(ProductAndSquare.product(Double.NaN, Double.NaN, product, 1));
+    check(tape, product, new double[] {5, 3}, new double[][] {{0, 1}, {1, 0}});
+  }
+
+  /** {@code x (y y)} at (3, 5): along x nothing changes in the region. */
+  @Test
+  void inputsThatDoNotChange() {
+    SecondOrderRecording tape = inputs(2);
+    int square = tape.append(ProductAndSquare.product(5, 5, 2, 2));
+    int product = SecondOrder.multiply(3, 1, 25, square, tape);
+    check(tape, product, new double[] {25, 30}, new double[][] {{0, 10}, {10, 6}});
+  }
+
+  /** {@code (x x) y} at (3, 0): the region's adjoint is 0, and changes. */
+  @Test
+  void adjointThatIsZero() {
+    SecondOrderRecording tape = inputs(2);
+    int square = tape.append(ProductAndSquare.product(3, 3, 1, 1));
+    int product = SecondOrder.multiply(9, square, 0, 2, tape);
+    check(tape, product, new double[] {0, 9}, new double[][] {{0, 6}, {6, 0}});
   }
 }

@@ -256,13 +256,16 @@ class RegionTest {
   @Test
   void lanesKeepTheirAdjoints() {
     Recording tape = Taped.inputs(255, 2);
+    while (tape.size() < 16) {
+      Record.record1(1, 2, tape);
+    }
     int inner = Record.record1(3, 1, tape);
     int region = tape.append(new MatrixRegion(new double[][] {{5, 7}}, inner, 2));
-    int first = Record.record2(1, region, 10, inner, tape);
+    int first = Record.record3(1, region, 10, inner, 100, 1, tape);
     int second = Record.record3(2, region, 100, inner, 1000, 2, tape);
-    int third = Record.record2(3, region, 10_000, 2, tape);
+    int third = Record.record2(3, region, 10_000, inner - 1, tape);
     assertArrayEquals(
-        new double[][] {{45, 7}, {330, 1014}, {45, 10_021}, {3, 0}},
+        new double[][] {{145, 7}, {330, 1014}, {45, 10_021}, {3, 0}},
         new LaneSweep().jacobian(tape, 2, new int[] {first, second, third, inner}));
   }
 

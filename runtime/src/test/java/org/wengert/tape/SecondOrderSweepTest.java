@@ -102,6 +102,15 @@ class SecondOrderSweepTest {
     check(tape, product, new double[] {35, 13}, new double[] {55, 7}, new double[] {7, 0});
   }
 
+  /** {@code y g(x)} again, where y is 0: the adjoint of g is 0, and changes. */
+  @Test
+  void adjointThatIsZero() {
+    SecondOrderRecording tape = inputs(2);
+    int curved = SecondOrder.curved1(7, 1, 11, tape);
+    int product = SecondOrder.multiply(0, 2, 13, curved, tape);
+    check(tape, product, new double[] {0, 13}, new double[] {0, 7}, new double[] {7, 0});
+  }
+
   /** Of two arguments one is passive. */
   @Test
   void onePassiveArgument() {
@@ -111,6 +120,8 @@ class SecondOrderSweepTest {
     int second = tape.curved(2, 0, 3, 1, 5, 7, 11);
     check(tape, second, new double[] {3}, new double[] {11});
     assertEquals(0, tape.curved(2, 0, 3, 0, 5, 7, 11));
+    check(tape, SecondOrder.linear2(2, 1, -3, 0, tape), new double[] {2}, new double[] {0});
+    check(tape, SecondOrder.linear2(2, 0, -3, 1, tape), new double[] {-3}, new double[] {0});
   }
 
   /** A statement of fewer arguments than the one before, one of them passive, and a linear one. */
@@ -139,6 +150,29 @@ class SecondOrderSweepTest {
         new double[] {69, 138, 207});
   }
 
+  /** More than the memory that a recording begins with, in statements, arguments and seconds. */
+  @Test
+  void numberOfManyParts() {
+    int n = 5000;
+    SecondOrderRecording tape = inputs(n);
+    double[] partials = new double[n];
+    int[] squares = new int[n];
+    double[] expected = new double[n];
+    double[] ones = new double[n];
+    double[] curvature = new double[n];
+    for (int i = 0; i < n; i++) {
+      partials[i] = i % 8;
+      squares[i] = i % 5 == 0 ? 0 : SecondOrder.multiply(i, i + 1, i, i + 1, tape);
+      expected[i] = i % 5 == 0 ? 0 : partials[i] * 2 * i;
+      curvature[i] = i % 5 == 0 ? 0 : partials[i] * 2;
+      ones[i] = 1;
+    }
+    SecondOrderSweep sweep = new SecondOrderSweep(tape, n, tape.combine(partials, squares));
+    assertArrayEquals(expected, sweep.gradient());
+    assertArrayEquals(curvature, sweep.times(ones));
+    assertEquals(0, tape.combine(new double[2], new int[2]));
+  }
+
   @Test
   void theNextRecordingKnowsNothing() {
     SecondOrderRecording tape = inputs(2);
@@ -146,6 +180,7 @@ class SecondOrderSweepTest {
     tape.shadows().of(array).setIndex(0, 2);
     int region = tape.append(new ProductAndSquare(3, 5, 1, 2));
     tape.setReturned(region);
+    assertEquals(region, tape.returned());
     long tag = tape.tag();
     assertNotEquals(0, tag, "as if an object had never been met");
     tape.reset();
