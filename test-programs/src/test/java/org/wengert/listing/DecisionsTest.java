@@ -51,6 +51,18 @@ class DecisionsTest {
     assertEquals(List.of(1L, 1L, 1L, 1L, 1L, 0L), outcomes(3, Double.NaN));
   }
 
+  private static double constants(double[] x) {
+    return (3 < x[0] ? x[0] : 1) * (x[1] < 3 ? x[1] : 2);
+  }
+
+  @Test
+  void oneOfTheTwoIsPassive() {
+    List<Decision> found = Tape.list(DecisionsTest::constants, new double[] {4, 5}).decisions();
+    assertEquals(List.of(3.0, 5.0), found.stream().map(Decision::left).toList());
+    assertEquals(List.of(4.0, 3.0), found.stream().map(Decision::right).toList());
+    assertEquals(List.of(0L, 1L), found.stream().map(Decision::outcome).toList());
+  }
+
   private static double casts(double[] x) {
     return x[0] * (int) x[1] + (long) (float) x[1];
   }
