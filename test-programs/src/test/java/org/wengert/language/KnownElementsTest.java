@@ -162,4 +162,20 @@ class KnownElementsTest {
     }
     return product;
   }
+
+  /** The shadow is found by the same number, however many bytes it takes. */
+  private static double atLargePositions(double x) {
+    double[] v = new double[80_000];
+    v[7] = 2 * x;
+    v[70_000] = x;
+    v[300] = x * x;
+    v[40_000] = 5 * x;
+    return v[70_000] * v[300] + v[40_000] * v[7] + v[70_000 - 65_536];
+  }
+
+  @Test
+  void constantPositionsOfEverySize() {
+    // x^3 + 10 x^2
+    Expect.derivative(KnownElementsTest::atLargePositions, 2, 12 + 40);
+  }
 }

@@ -2,6 +2,10 @@ package org.wengert.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.junit.jupiter.api.Test;
 
 /** Calls with many parameters, locks, patterns. */
@@ -177,6 +181,21 @@ class MethodsTest {
   @Test
   void genericMethods() {
     Expect.derivative(x -> MethodsTest.<Double>generic(x, x), 3, 6);
+  }
+
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.METHOD)
+  private @interface Marked {}
+
+  @Marked
+  private static double marked(double x) {
+    return x * x * x;
+  }
+
+  /** Only methods that the JDK marks for their callers are no code like any other. */
+  @Test
+  void methodsWithAnnotations() {
+    Expect.derivative(x -> marked(x) + marked(2 * x), 2, 108);
   }
 
   // ways out of a method without a value

@@ -23,6 +23,23 @@ class ClassFileVersionTest {
         .tests(IntStream.rangeClosed(46, 61).toArray());
   }
 
+  /**
+   * Class files of Java 6 may have frames. Twins need them: at jumps, and where a handler begins.
+   */
+  @TestFactory
+  Stream<DynamicTest> versionThatMayHaveNoFrames() {
+    String caught =
+        "try start end handler any, start:, dload 0, invokestatic $.squareOrThrow (D)D, dreturn,"
+            + " end:, handler:, pop, dload 0, dload 0, dmul, dload 0, dmul";
+    String chosen =
+        "dload 0, dconst_0, dcmpg, ifge other, dload 0, dneg, dstore 0, other:, dload 0, ";
+    return Stream.of(
+            Row.of("jump", "D", chosen + "dload 0, dmul").at(-3).gives(-6),
+            Row.of("handler", "D", caught).at(-3).gives(27),
+            Row.of("neither", "D", "dload 0, dload 0, dmul").at(-3).gives(-6))
+        .map(Row::testWithoutFrames);
+  }
+
   @TestFactory
   Stream<DynamicTest> subroutines() {
     return Stream.of(

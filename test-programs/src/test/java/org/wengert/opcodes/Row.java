@@ -47,11 +47,18 @@ record Row(String name, String parameters, String code, double[] point, double[]
     return IntStream.of(versions)
         .mapToObj(
             version ->
-                DynamicTest.dynamicTest(name + ", class file " + version, () -> check(version)));
+                DynamicTest.dynamicTest(
+                    name + ", class file " + version,
+                    () -> check(Subject.function(version, parameters, code))));
   }
 
-  private void check(int version) {
-    ToDoubleFunction<double[]> f = Subject.function(version, parameters, code);
+  /** The test of this row in a class file of Java 6 without frames. */
+  DynamicTest testWithoutFrames() {
+    return DynamicTest.dynamicTest(
+        name + ", no frames", () -> check(Subject.withoutFrames(parameters, code)));
+  }
+
+  private void check(ToDoubleFunction<double[]> f) {
     double plain = f.applyAsDouble(point.clone());
     try (Tape tape = new Tape()) {
       double recorded = tape.record(f, point);

@@ -30,11 +30,28 @@ class RowOpcodeTest {
         row("at the start, by a jump", "aload 0, ifnonnull top, nop, top:, " + ADD + REPEAT),
         row("only by a jump to its end", "goto test, top:, " + ADD + "test:, " + REPEAT),
         row(
+            "only by two jumps to its end",
+            "aload 0, ifnonnull other, goto test, other:, goto test, top:, "
+                + ADD
+                + "test:, "
+                + REPEAT),
+        row(
+            "only by a jump that may not be taken",
+            "aload 0, ifnonnull test, dconst_0, dreturn, top:, " + ADD + "test:, " + REPEAT),
+        row(
             "in the middle, by an exception",
             "try start end handler any, "
                 + THROW
                 + "top:, nop, goto next, handler:, pop, next:, "
                 + ADD
+                + REPEAT),
+        row(
+            "by a jump to its end, or in the middle by an exception",
+            "try start end handler any, "
+                + THROW
+                + "goto test, top:, nop, goto next, handler:, pop, next:, "
+                + ADD
+                + "test:, "
                 + REPEAT),
         row(
             "at the start, by an exception",

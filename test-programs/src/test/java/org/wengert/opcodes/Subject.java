@@ -49,7 +49,12 @@ final class Subject {
    * @return an instance
    */
   static ToDoubleFunction<double[]> function(int version, String parameters, String code) {
-    return define(write(version, parameters, code));
+    return define(write(version, version >= Opcodes.V1_6, parameters, code));
+  }
+
+  /** The same in a class file of Java 6 that has no frames, which that version may leave out. */
+  static ToDoubleFunction<double[]> withoutFrames(String parameters, String code) {
+    return define(write(Opcodes.V1_6, false, parameters, code));
   }
 
   @SuppressWarnings("unchecked")
@@ -62,8 +67,7 @@ final class Subject {
     }
   }
 
-  private static byte[] write(int version, String parameters, String code) {
-    boolean frames = version >= Opcodes.V1_6;
+  private static byte[] write(int version, boolean frames, String parameters, String code) {
     ClassWriter writer =
         new ClassWriter(frames ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS) {
           @Override

@@ -64,6 +64,35 @@ final class LargeClass {
         });
   }
 
+  /**
+   * {@code x = x y + c;}, many times, and after every tenth {@code if (x > 0) x = x y;}. Each
+   * constant is the number of its line and a half; seven statements share a line.
+   */
+  static byte[] withLines(int count) {
+    return write(
+        f -> {
+          f.visitVarInsn(Opcodes.DSTORE, 0);
+          for (int i = 0; i < count; i++) {
+            int line = 1000 + i / 7;
+            if (i % 7 == 0) {
+              Label start = new Label();
+              f.visitLabel(start);
+              f.visitLineNumber(line, start);
+            }
+            f.visitVarInsn(Opcodes.DLOAD, 0);
+            f.visitVarInsn(Opcodes.DLOAD, 2);
+            f.visitInsn(Opcodes.DMUL);
+            f.visitLdcInsn(line + 0.5);
+            f.visitInsn(Opcodes.DADD);
+            f.visitVarInsn(Opcodes.DSTORE, 0);
+            if (i % 10 == 0) {
+              branches(f, 1);
+            }
+          }
+          f.visitVarInsn(Opcodes.DLOAD, 0);
+        });
+  }
+
   /** {@code if (x > 0) x = x y}, many times, with nothing on the stack between them. */
   static byte[] withBranchStatements(int count) {
     return write(

@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -59,19 +59,25 @@ class MethodPartsTest {
     }
   }
 
-  /** Messages name the line of the source, in a part too. */
+  /** Messages name the line of the source: in a part, and behind one that ends within a line. */
   @ParameterizedTest
   @EnumSource(RecordingStrategy.class)
-  void partsKeepTheLineNumbers(RecordingStrategy strategy) {
-    for (MethodNode method : methods(derive(strategy, LargeClass.withStatements(1000)))) {
-      if (method.name.startsWith("f")) {
-        assertEquals(Opcodes.ACC_STATIC, method.access & Opcodes.ACC_STATIC);
-        boolean hasLine = false;
-        for (AbstractInsnNode insn : method.instructions) {
-          hasLine |= insn instanceof LineNumberNode;
+  void codeKeepsItsLines(RecordingStrategy strategy) {
+    int statements = 2000;
+    int found = 0;
+    for (MethodNode method : methods(derive(strategy, LargeClass.withLines(statements)))) {
+      int line = 0;
+      for (AbstractInsnNode insn : method.instructions) {
+        if (insn instanceof LineNumberNode number) {
+          assertTrue(number.line >= line, number.line + " after " + line + " in " + method.name);
+          line = number.line;
         }
-        assertTrue(hasLine, method.name + " has no line numbers");
+        if (insn instanceof LdcInsnNode push && push.cst instanceof Double constant) {
+          assertEquals(constant.intValue(), line, "line of a constant in " + method.name);
+          found++;
+        }
       }
     }
+    assertTrue(found >= statements, "only " + found + " constants");
   }
 }

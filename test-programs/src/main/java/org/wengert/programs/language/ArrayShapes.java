@@ -9,6 +9,7 @@ final class ArrayShapes {
         .add("clonedOuter", ArrayShapes::clonedOuter, x -> 2 * x)
         .add("matrix", ArrayShapes::matrix, x -> 2 * x)
         .add("ragged", ArrayShapes::ragged, x -> 3 * x * x)
+        .add("rowInAVariable", ArrayShapes::rowInAVariable, x -> 2 * x + 2)
         .add("threeDimensions", ArrayShapes::threeDimensions, x -> 2 * x)
         .add("rowReplaced", ArrayShapes::rowReplaced, x -> 2)
         .add("rowsExchanged", ArrayShapes::rowsExchanged, x -> 5)
@@ -47,6 +48,16 @@ final class ArrayShapes {
       rows[i][i] = x;
     }
     return rows[0][0] * rows[1][1] * rows[2][2] + rows[2][0]; // d = 3x^2
+  }
+
+  static double rowInAVariable(double x) {
+    double[][] rows = {{1, 2}, {x, x * x}};
+    double[] row = rows[1];
+    double sum = row[0];
+    for (int i = 0; i < 2; i++) {
+      sum += row[i];
+    }
+    return sum; // 2x + x^2
   }
 
   static double threeDimensions(double x) {

@@ -8,6 +8,7 @@ final class Methods {
     return new Theme(Methods.class)
         .add("call", Methods::call, x -> 4 * x * x * x)
         .add("ownParameterChanged", Methods::ownParameterChanged, x -> 2 * x + 1)
+        .add("ownParameterInALoop", Methods::ownParameterInALoop, x -> 8 * Math.pow(x, 7))
         .add("overloads", Methods::overloads, x -> 3)
         .add("manyKinds", Methods::manyKinds, x -> 2 * x)
         .add("orderOfArguments", Methods::orderOfArguments, x -> 4 * x)
@@ -41,6 +42,17 @@ final class Methods {
 
   static double ownParameterChanged(double x) {
     return increment(x); // d = 2x + 1
+  }
+
+  private static double squared(double x, int times) {
+    for (int i = 0; i < times; i++) {
+      x = x * x;
+    }
+    return x;
+  }
+
+  static double ownParameterInALoop(double x) {
+    return squared(x, 3); // d = 8x^7
   }
 
   private static double overloaded(double x) {
