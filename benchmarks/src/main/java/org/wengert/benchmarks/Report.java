@@ -20,7 +20,7 @@ import java.util.Map;
  * </pre>
  *
  * <p>It writes {@code benchmarks.md}, {@code benchmarks.json} and {@code gradients.svg} into the
- * folder, after each section anew. It takes some 17 minutes if nothing else runs.
+ * folder, after each section anew. It takes some 13 minutes if nothing else runs.
  */
 public final class Report {
   /**
