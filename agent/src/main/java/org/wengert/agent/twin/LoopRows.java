@@ -60,9 +60,12 @@ final class LoopRows {
       int start = innermost(loops, code.indexOf(read));
       int end = loops.get(start);
       Row row = row(read);
+      if (row == null) {
+        continue; // before the whole method is searched for ways into its loop
+      }
       Optional<LoopEntrance> known =
           entrances.computeIfAbsent(start, key -> LoopEntrance.of(start, end, flow, method));
-      if (row == null || known.isEmpty()) {
+      if (known.isEmpty()) {
         continue;
       }
       LoopEntrance entrance = known.get();
